@@ -1,0 +1,325 @@
+import type { Language } from './types.ts'
+
+/**
+ * Everything the bot says by itself, French and English side by side. A phrase that misses a language does not
+ * compile. Article text never stands here: the bot's own words are labels, counts, arithmetic and advice.
+ */
+const phrases = {
+  // Around a quote
+  paragraph: { fr: (n: number) => `§ ${n}`, en: (n: number) => `¶ ${n}` },
+  characters: {
+    fr: (start: number, end: number) => `car. ${start}–${end}`,
+    en: (start: number, end: number) => `chars ${start}–${end}`,
+  },
+  untitled: {
+    fr: (opening: string) => `« ${opening} … » (premiers mots)`,
+    en: (opening: string) => `“${opening} …” (first words)`,
+  },
+  inGuessedLanguage: {
+    fr: (name: string) => `en ${name}, semble-t-il`,
+    en: (name: string) => `in ${name}, it seems`,
+  },
+  inLanguage: { fr: (name: string) => `en ${name}`, en: (name: string) => `in ${name}` },
+  hiddenCharacters: {
+    fr: (n: number) =>
+      `${n} ${many(n, 'caractère invisible retiré', 'caractères invisibles retirés')} à l’affichage`,
+    en: (n: number) => `${n} invisible ${n === 1 ? 'character' : 'characters'} removed for display`,
+  },
+  notShown: {
+    fr: (n: number) => `${n} ${many(n, 'bloc ne tient pas', 'blocs ne tiennent pas')} dans ce message :`,
+    en: (n: number) => `${n} ${n === 1 ? 'block does' : 'blocks do'} not fit in this message:`,
+  },
+
+  // Rendering
+  paragraphs: {
+    fr: (first: number, last: number) => `§ ${first}–${last}`,
+    en: (first: number, last: number) => `¶ ${first}–${last}`,
+  },
+  shortened: {
+    fr: (n: number) => `${n} ${many(n, 'élément ne tient pas', 'éléments ne tiennent pas')} dans ce message.`,
+    en: (n: number) => `${n} ${n === 1 ? 'item does' : 'items do'} not fit in this message.`,
+  },
+
+  // Reading a command
+  seeHelp: { fr: 'Tapez /help pour voir les commandes.', en: 'Type /help to see the commands.' },
+  usage: { fr: (usage: string) => `Usage : ${usage}`, en: (usage: string) => `Usage: ${usage}` },
+  unknownCommand: {
+    fr: (name: string) => `La commande /${name} n’existe pas.`,
+    en: (name: string) => `There is no /${name} command.`,
+  },
+  unknownOption: {
+    fr: (name: string) => `L’option ${name} n’existe pas ici.`,
+    en: (name: string) => `There is no ${name} option here.`,
+  },
+  missingOption: { fr: (name: string) => `Il manque ${name}.`, en: (name: string) => `${name} is missing.` },
+  optionChoices: {
+    fr: (name: string, choices: readonly string[]) =>
+      `${name} prend une de ces valeurs : ${choices.join(', ')}.`,
+    en: (name: string, choices: readonly string[]) =>
+      `${name} takes one of these values: ${choices.join(', ')}.`,
+  },
+  optionNumber: {
+    fr: (name: string, min?: number, max?: number) =>
+      `${name} prend un nombre entier${range('fr', min, max)}.`,
+    en: (name: string, min?: number, max?: number) => `${name} takes a whole number${range('en', min, max)}.`,
+  },
+  optionBoolean: {
+    fr: (name: string) => `${name} prend « oui » ou « non ».`,
+    en: (name: string) => `${name} takes “yes” or “no”.`,
+  },
+  optionDay: {
+    fr: (name: string) => `${name} prend une année, un mois ou un jour : 2024, 2024-09 ou 2024-09-02.`,
+    en: (name: string) => `${name} takes a year, a month or a day: 2024, 2024-09 or 2024-09-02.`,
+  },
+  tooManyWords: {
+    fr: (rest: string) => `« ${rest} » est de trop.`,
+    en: (rest: string) => `“${rest}” is too much.`,
+  },
+  unknownDesk: {
+    fr: (name: string) => `Aucun desk ne s’appelle « ${name} ».`,
+    en: (name: string) => `There is no desk “${name}”.`,
+  },
+  desksAre: {
+    fr: (names: readonly string[]) => `Desks servis : ${names.join(', ')}.`,
+    en: (names: readonly string[]) => `Desks served: ${names.join(', ')}.`,
+  },
+  readAsQuery: {
+    fr: (word: string) =>
+      `« ${word} » est aussi une commande, mais la suite ne lui convient pas : la ligne a été lue comme une question.`,
+    en: (word: string) =>
+      `“${word}” is a command too, but the rest does not fit it: the line was read as a query.`,
+  },
+  failed: { fr: 'Cette commande a échoué de notre côté.', en: 'This command failed on our side.' },
+  tookTooLong: { fr: 'Cette commande a pris trop de temps.', en: 'This command took too long.' },
+  reference: {
+    fr: (id: string) =>
+      `Réessayez ; si l’erreur revient, donnez la référence ${id} à la personne qui fait tourner le bot.`,
+    en: (id: string) => `Try again; if it comes back, give reference ${id} to whoever runs the bot.`,
+  },
+  withheld: {
+    fr: (n: number) =>
+      `${n} ${many(n, 'citation retenue', 'citations retenues')} : le texte ne correspond plus à l’article.`,
+    en: (n: number) =>
+      `${n} ${n === 1 ? 'quote' : 'quotes'} withheld: the text no longer matches the article.`,
+  },
+
+  // Buttons
+  more: { fr: 'Suite', en: 'More' },
+  previous: { fr: 'Précédent', en: 'Previous' },
+  readInPlace: { fr: 'Lire sur place', en: 'Read in place' },
+  share: { fr: 'Partager', en: 'Share' },
+  takeBack: { fr: 'Retirer', en: 'Take back' },
+  withoutFilter: { fr: 'Chercher sans ce filtre', en: 'Search without this filter' },
+  withUndated: { fr: 'Inclure les articles sans date', en: 'Include undated articles' },
+
+  // Asking the coverage
+  asked: { fr: (query: string) => `« ${query} »`, en: (query: string) => `“${query}”` },
+  found: {
+    fr: (first: number, last: number, total: number) =>
+      total === 1
+        ? '1 passage'
+        : first === last
+          ? `Passage ${first} sur ${total}`
+          : `Passages ${first} à ${last} sur ${total}`,
+    en: (first: number, last: number, total: number) =>
+      total === 1
+        ? '1 passage'
+        : first === last
+          ? `Passage ${first} of ${total}`
+          : `Passages ${first} to ${last} of ${total}`,
+  },
+  moreFound: {
+    fr: (n: number) => `${n} ${many(n, 'autre passage', 'autres passages')}`,
+    en: (n: number) => `${n} more ${n === 1 ? 'passage' : 'passages'}`,
+  },
+  readAs: {
+    fr: (word: string, terms: readonly string[]) => `${word} → ${terms.join(', ')}`,
+    en: (word: string, terms: readonly string[]) => `${word} → ${terms.join(', ')}`,
+  },
+  nothingFound: {
+    fr: (query: string) => `Rien dans la couverture ne répond à « ${query} ».`,
+    en: (query: string) => `Nothing in the coverage answers “${query}”.`,
+  },
+  nothingAmong: {
+    fr: (filter: string) => `Cherché seulement avec ${filter}.`,
+    en: (filter: string) => `Searched only with ${filter}.`,
+  },
+  unknownWords: {
+    fr: (words: readonly string[]) => `Absent de la couverture : ${words.join(', ')}.`,
+    en: (words: readonly string[]) => `Not in the coverage: ${words.join(', ')}.`,
+  },
+  nothingTogether: {
+    fr: 'Ces mots existent dans la couverture, mais aucun passage ne les réunit assez.',
+    en: 'These words exist in the coverage, but no passage brings enough of them together.',
+  },
+  nearest: {
+    fr: (terms: readonly string[]) => `Le plus proche qui existe : ${terms.join(', ')}.`,
+    en: (terms: readonly string[]) => `Nearest that exists: ${terms.join(', ')}.`,
+  },
+  undatedLeftOut: {
+    fr: (n: number) => `${n} ${many(n, 'article sans date laissé', 'articles sans date laissés')} de côté.`,
+    en: (n: number) => `${n} undated ${n === 1 ? 'article' : 'articles'} left out.`,
+  },
+  queryTooLong: {
+    fr: (length: number, max: number) => `La question fait ${length} caractères ; le maximum est ${max}.`,
+    en: (length: number, max: number) => `The query has ${length} characters; the most is ${max}.`,
+  },
+  shorten: { fr: 'Gardez les mots qui comptent.', en: 'Keep the words that matter.' },
+  emptyQuery: {
+    fr: 'Que cherchez-vous dans la couverture ?',
+    en: 'What are you looking for in the coverage?',
+  },
+  forExample: { fr: (line: string) => `Par exemple : ${line}`, en: (line: string) => `For example: ${line}` },
+  askWords: {
+    fr: 'Un nom, un chiffre ou une question ; outlet:, since: et until: précisent.',
+    en: 'A name, a figure or a question; outlet:, since: and until: narrow it down.',
+  },
+
+  // Reading an article
+  noArticle: {
+    fr: (name: string) => `Aucun article ne répond à « ${name} ».`,
+    en: (name: string) => `There is no article “${name}”.`,
+  },
+  articleNames: {
+    fr: 'Donnez la référence sous une citation, ou l’identifiant d’un article (voir /latest).',
+    en: 'Give the reference under a quote, or the id of an article (see /latest).',
+  },
+  noPlace: {
+    fr: (at: number, length: number) =>
+      `Le caractère ${at} n’est pas dans l’article, qui en compte ${length}.`,
+    en: (at: number, length: number) => `Character ${at} is not in the article, which has ${length}.`,
+  },
+  page: {
+    fr: (n: number, of: number) => `page ${n} sur ${of}`,
+    en: (n: number, of: number) => `page ${n} of ${of}`,
+  },
+  earlierVersion: {
+    fr: 'Version antérieure : l’article a changé depuis.',
+    en: 'Earlier version: the article has changed since.',
+  },
+  machineTranslated: { fr: 'Texte traduit automatiquement.', en: 'Machine-translated text.' },
+  alsoIn: {
+    fr: (files: readonly string[]) => `Même texte aussi dans : ${files.join(', ')}.`,
+    en: (files: readonly string[]) => `Same text also in: ${files.join(', ')}.`,
+  },
+
+  // Newest articles
+  latest: {
+    fr: (desk: string) => `Derniers articles · ${desk}`,
+    en: (desk: string) => `Latest articles · ${desk}`,
+  },
+  latestCount: {
+    fr: (first: number, last: number, total: number) => `${first} à ${last} sur ${total} articles`,
+    en: (first: number, last: number, total: number) => `${first} to ${last} of ${total} articles`,
+  },
+  noArticles: { fr: 'Ce desk n’a encore aucun article.', en: 'This desk has no articles yet.' },
+  noArticlesFrom: {
+    fr: (outlet: string) => `Aucun article de « ${outlet} ».`,
+    en: (outlet: string) => `No articles from “${outlet}”.`,
+  },
+  addArticles: {
+    fr: 'Déposez des fichiers .md ou .txt dans son dossier articles/.',
+    en: 'Drop .md or .txt files into its articles/ folder.',
+  },
+  outletsAre: {
+    fr: (names: readonly string[]) => `Titres connus : ${names.join(', ')}.`,
+    en: (names: readonly string[]) => `Known outlets: ${names.join(', ')}.`,
+  },
+
+  // Help
+  helpTitle: { fr: 'Les commandes', en: 'The commands' },
+  helpIntro: {
+    fr: 'Les réponses sont faites de citations exactes de la couverture, chacune avec sa source et sa place.',
+    en: 'Answers are made of exact quotes from the coverage, each with its source and place.',
+  },
+  helpMore: {
+    fr: 'Le détail : /help suivi du nom d’une commande.',
+    en: 'More: /help followed by a command’s name.',
+  },
+
+  // Status
+  statusTitle: { fr: 'État', en: 'Status' },
+  statusRunning: {
+    fr: (version: string, uptime: string) => `Verbatim ${version}, en marche depuis ${uptime}.`,
+    en: (version: string, uptime: string) => `Verbatim ${version}, up for ${uptime}.`,
+  },
+  statusStopped: {
+    fr: (version: string) => `Verbatim ${version}.`,
+    en: (version: string) => `Verbatim ${version}.`,
+  },
+  statusDesk: {
+    fr: (name: string, command: string, articles: number) =>
+      `/${command} (${name}) : ${articles} ${many(articles, 'article servi', 'articles servis')}`,
+    en: (name: string, command: string, articles: number) =>
+      `/${command} (${name}): ${articles} ${articles === 1 ? 'article' : 'articles'} served`,
+  },
+  statusProblems: {
+    fr: (n: number) => `${n} ${many(n, 'fichier non servi', 'fichiers non servis')} :`,
+    en: (n: number) => `${n} ${n === 1 ? 'file' : 'files'} not served:`,
+  },
+  statusMoreProblems: { fr: (n: number) => `et ${n} de plus : `, en: (n: number) => `and ${n} more: ` },
+  statusNotes: {
+    fr: (n: number) => `${n} ${many(n, 'remarque', 'remarques')} sur des fichiers servis :`,
+    en: (n: number) => `${n} ${n === 1 ? 'remark' : 'remarks'} on files that are served:`,
+  },
+  statusNoProblems: { fr: 'Tous les fichiers sont servis.', en: 'Every file is served.' },
+  statusWithheld: {
+    fr: (n: number) => `${n} ${many(n, 'citation retenue', 'citations retenues')} au dernier contrôle.`,
+    en: (n: number) => `${n} ${n === 1 ? 'quote' : 'quotes'} withheld at the last check.`,
+  },
+
+  // Local page and reader
+  onlySharerTakesBack: {
+    fr: 'Seule la personne qui a partagé cette réponse peut la retirer.',
+    en: 'Only the person who shared this answer can take it back.',
+  },
+  readerOriginal: { fr: 'Voir l’original', en: 'See the original' },
+  readerLength: {
+    fr: (n: number) => `${n.toLocaleString('fr')} ${many(n, 'caractère', 'caractères')}`,
+    en: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'character' : 'characters'}`,
+  },
+  readerNoise: {
+    fr: 'En gris : du texte de la page qui n’est pas de l’article ; il n’est jamais cité.',
+    en: 'In grey: text of the page that is not the article’s; it is never quoted.',
+  },
+  readerJump: { fr: 'Aller au passage cité', en: 'Go to the quoted passage' },
+  readerNothing: {
+    fr: 'Aucun article ne porte cette référence, ou il a été retiré.',
+    en: 'No article has this reference, or it was removed.',
+  },
+  readerBack: { fr: 'Poser une question', en: 'Ask the coverage' },
+
+  // In chat
+  unknownButton: {
+    fr: 'Ce bouton vient d’une autre version du bot.',
+    en: 'This button comes from another version of the bot.',
+  },
+  typeAgain: { fr: 'Tapez la commande à nouveau.', en: 'Type the command again.' },
+} as const
+
+export type Words = { readonly [phrase in keyof typeof phrases]: (typeof phrases)[phrase][Language] }
+
+/** What the bot says in one language. */
+export function wordsIn(language: Language): Words {
+  return spoken[language]
+}
+
+const spoken: { readonly [language in Language]: Words } = { fr: pick('fr'), en: pick('en') }
+
+function pick(language: Language): Words {
+  // Each phrase holds both languages, so every key of Words is filled.
+  return Object.fromEntries(Object.entries(phrases).map(([name, said]) => [name, said[language]])) as Words
+}
+
+/** Zero and one go with the singular in French; only one does in English, where the phrases say so themselves. */
+function many(n: number, one: string, more: string): string {
+  return Math.abs(n) < 2 ? one : more
+}
+
+function range(language: Language, min?: number, max?: number): string {
+  if (min !== undefined && max !== undefined)
+    return language === 'fr' ? ` de ${min} à ${max}` : ` from ${min} to ${max}`
+  if (min !== undefined) return language === 'fr' ? ` d’au moins ${min}` : ` of at least ${min}`
+  if (max !== undefined) return language === 'fr' ? ` d’au plus ${max}` : ` of at most ${max}`
+  return ''
+}
