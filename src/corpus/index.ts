@@ -1,0 +1,1 @@
+export { type LoadOptions, loadDesk } from './desk.ts'

@@ -1,0 +1,37 @@
+import snowball from 'snowball-stemmers'
+import { fold } from './fold.ts'
+
+const stemmers = { fr: snowball.newStemmer('french'), en: snowball.newStemmer('english') }
+const cached = { fr: new Map<string, string>(), en: new Map<string, string>() }
+
+// About the words of a year of press in one language; past it the cache starts anew, so memory stays bounded.
+const cacheMax = 100_000
+
+/**
+ * The Snowball stem of a word, folded. The French stemmer reads the accents, so give it the word as written.
+ * A word with a digit and a word in another language are only folded.
+ */
+export function stem(word: string, language: string): string {
+  const cache = language === 'fr' ? cached.fr : language === 'en' ? cached.en : undefined
+  if (!cache || /\d/.test(word)) return fold(word)
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const stemmer = language === 'fr' ? stemmers.fr : stemmers.en
+  const stemmed = fold(stemmer.stem(word.normalize('NFC').toLowerCase())) || fold(word)
+  const found = language === 'fr' ? withoutPlural(stemmed) : stemmed
+  if (cache.size >= cacheMax) cache.clear()
+  cache.set(word, found)
+  return found
+}
+
+/** Snowball leaves the third person plural on French verbs (`vendent`), the form that the press uses most. */
+function withoutPlural(stemmed: string): string {
+  return stemmed.length > 6 && stemmed.endsWith('ent') && !stemmed.endsWith('ment')
+    ? stemmed.slice(0, -3)
+    : stemmed
+}
+
+/** A name is not stemmed: only a plural ending is taken off (`GPUs`, `Semiconductors`). */
+export function nameStem(folded: string): string {
+  return folded.length > 3 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded
+}
