@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../schema.ts'
+import { foundation } from './0001-foundation.ts'
+
+/** One step forward of the tables. There is no way back but the copy made before it. */
+export type Migration = {
+  /** Its file's name: a number that puts it in order, and a word. Recorded in the store. */
+  readonly name: string
+  apply(db: Kysely<Tables>): Promise<void>
+}
+
+/** In the order in which they are applied. */
+export const migrations: readonly Migration[] = [foundation]
