@@ -1,0 +1,103 @@
+import { extname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Article, SearchEngine, SearchResult } from '../types.ts'
+import type { Call, EngineData } from './engine-messages.ts'
+import type { EngineOptions } from './minisearch-engine.ts'
+import { createWorkerLink, type WorkerLink } from './worker-link.ts'
+
+/**
+ * The MiniSearch engine in a thread of its own, so that indexing never holds up a command. When the thread ends
+ * unexpectedly, the calls under way are rejected, and a new one is started and filled with the same articles; when
+ * that one ends before it is filled, every later call is rejected.
+ */
+export function createWorkerEngine(
+  { warn = () => {}, ...data }: EngineOptions,
+  file: URL = workerFile,
+): SearchEngine {
+  const articles = new Map<string, Article>()
+  let link = start()
+  /** Resolved once the thread holds every article. */
+  let ready: Promise<unknown> = Promise.resolve()
+  let refilling = false
+  let adding: Promise<unknown> = Promise.resolve()
+  let closed: Promise<void> | undefined
+
+  function start(): WorkerLink {
+    return createWorkerLink(file, data satisfies EngineData, { warn, died })
+  }
+
+  function died(reason: string): void {
+    if (refilling) return // the refill is rejected, and so is everything after it
+    warn(`the search thread ended and is started again: ${reason}`)
+    link = start()
+    refilling = true
+    ready = send(link, [...articles.values()]).finally(() => {
+      refilling = false
+    })
+    ready.catch(() => {}) // told to whoever calls next
+  }
+
+  async function ask(call: Call): Promise<unknown> {
+    await ready
+    return link.ask(call)
+  }
+
+  async function add(added: readonly Article[]): Promise<void> {
+    await ready
+    await send(link, added)
+    // Remembered only now: an article that ends the thread must not end the next one too.
+    for (const article of added) articles.set(`${article.desk}\n${article.id}`, article)
+  }
+
+  return {
+    add(added) {
+      const done = adding.then(() => add(added))
+      adding = done.catch(() => {}) // told to whoever added these
+      return done
+    },
+    async remove(keys) {
+      await adding
+      await ask({ kind: 'remove', keys })
+      const gone = new Set(keys)
+      for (const [name, { key }] of articles) if (gone.has(key)) articles.delete(name)
+    },
+    search: (request) => ask({ kind: 'search', request }) as Promise<SearchResult>, // what the engine in the thread returns
+    suggest: (typed, limit) => ask({ kind: 'suggest', typed, limit }) as Promise<readonly string[]>, // likewise
+    close() {
+      closed ??= close(link)
+      return closed
+    },
+  }
+}
+
+// Run from source the worker is a .ts file beside this one; in a bundle it is a .js file beside the bundle.
+const workerFile = new URL(`./engine-worker${extname(import.meta.url)}`, import.meta.url)
+
+// Copying articles to the thread takes the main one a few milliseconds a megabyte: never more than this at once.
+const partUnits = 250_000
+
+/** Hands articles over in parts, each waiting for the one before. */
+async function send(link: WorkerLink, articles: readonly Article[]): Promise<void> {
+  let part: Article[] = []
+  let units = 0
+  for (const article of articles) {
+    part.push(article)
+    units += article.text.length
+    if (units < partUnits) continue
+    await link.ask({ kind: 'add', articles: part, last: false })
+    part = []
+    units = 0
+  }
+  await link.ask({ kind: 'add', articles: part, last: true })
+}
+
+// A snapshot being written is waited for; a thread that hangs is not.
+const patienceMs = 5_000
+
+async function close(link: WorkerLink): Promise<void> {
+  const patience = new AbortController()
+  const leave = link.ask({ kind: 'close' }).catch(() => {}) // a thread that is gone needs no leave
+  await Promise.race([leave, setTimeout(patienceMs, undefined, { signal: patience.signal }).catch(() => {})])
+  patience.abort()
+  await link.end()
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createLexis, editDistance, type Lexis } from '../../src/search/lexis.ts'
+
+function lexisOf(words: string): Lexis {
+  const lexis = createLexis()
+  for (const word of words.split(' ')) lexis.add(word.toLowerCase(), word.toLowerCase(), word, true)
+  return lexis
+}
+
+describe('letters to change', () => {
+  test.each([
+    ['agrimont', 'agrimont', 0],
+    ['agrimnot', 'agrimont', 1],
+    ['agrmont', 'agrimont', 1],
+    ['agrimonts', 'agrimont', 1],
+    ['ogrimant', 'agrimont', 2],
+    ['', 'abc', 3],
+  ])('from %s to %s: %i', (from, to, distance) => {
+    expect(editDistance(from, to)).toBe(distance)
+  })
+
+  test('are as many there as back', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
+    fc.assert(fc.property(word, word, (a, b) => expect(editDistance(a, b)).toBe(editDistance(b, a))))
+  })
+})
+
+describe('the words of the coverage', () => {
+  test('are found near a misspelt one, the nearest first', () => {
+    const lexis = lexisOf('tracteur tracteurs traiteur facteur')
+    expect(lexis.misspelt('tracteru').map(({ form }) => form)).toEqual(['tracteur', 'tracteurs', 'traiteur'])
+    expect(lexis.near('vacteur').map(({ form }) => form)).toContain('facteur')
+    expect(lexis.misspelt('vacteur')).toEqual([])
+  })
+
+  test('are found by how they begin, the most frequent first', () => {
+    expect(
+      lexisOf('vendre vente vente venir')
+        .beginning('ven', 2)
+        .map(([form]) => form),
+    ).toEqual(['vente', 'vendre'])
+  })
+
+  test('are shown as most passages write them', () => {
+    expect(lexisOf('NOVALIS Novalis Novalis').word('novalis')?.written).toBe('Novalis')
+  })
+
+  test('are forgotten with the last passage that holds them', () => {
+    const lexis = lexisOf('vente vente')
+    lexis.remove('vente')
+    expect(lexis.word('vente')?.passages).toBe(1)
+    lexis.remove('vente')
+    lexis.remove('vente')
+    expect(lexis.word('vente')).toBeUndefined()
+  })
+
+  test('may be named like parts of JavaScript', () => {
+    const lexis = lexisOf('constructor __proto__')
+    expect(lexis.word('constructor')?.passages).toBe(1)
+    expect(lexis.word('__proto__')?.passages).toBe(1)
+    expect(lexis.word('tostring')).toBeUndefined()
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { headline, passagesOf } from '../../src/search/passages.ts'
+import type { Article } from '../../src/types.ts'
+import { articleOf } from '../contracts/search-engine.ts'
+
+const body =
+  'Le maire a parlé hier de la route, des écoles et du prix de la cantine pour les enfants de la ville entière. '
+
+function shapes(text: string, known: Partial<Article> = {}): [string, string][] {
+  const article = articleOf('a', text, known)
+  return passagesOf(article).map(({ start, end, shape }) => [text.slice(start, end), shape])
+}
+
+describe('passages', () => {
+  test('are the sentences of an article, its headings and questions marked as such', () => {
+    expect(shapes(`Une route neuve\n## Pourquoi si tard ?\nLe maire répond. ${body}\n- un point\n`)).toEqual([
+      ['Une route neuve', 'heading'],
+      ['Pourquoi si tard ?', 'question'],
+      ['Le maire répond.', 'body'],
+      [body.trim(), 'body'],
+      ['- un point', 'heading'],
+    ])
+  })
+
+  test('of a text of one short line are body', () => {
+    expect(shapes('Une route neuve')).toEqual([['Une route neuve', 'body']])
+  })
+
+  test('leave out what is noise for half of it or more, and signs alone', () => {
+    const text = 'Lire aussi : la route\n***\nLe maire répond.'
+    expect(shapes(text, { noise: [{ start: 0, end: 15, kind: 'furniture' }] })).toEqual([
+      ['Le maire répond.', 'body'],
+    ])
+  })
+
+  test('are at most 1,000 units long, cut between words', () => {
+    const text = 'mot '.repeat(2_000).trim()
+    const found = passagesOf(articleOf('a', text))
+    expect(found.length).toBeGreaterThan(7)
+    expect(found.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text)
+    for (const { start, end } of found) expect(end - start).toBeLessThanOrEqual(1_000)
+  })
+
+  test('are never cut inside a character', () => {
+    const text = `a${'😀'.repeat(3_000)}`
+    for (const { start, end } of passagesOf(articleOf('a', text)))
+      expect(text.slice(start, end).isWellFormed()).toBe(true)
+  })
+})
+
+describe('the headline', () => {
+  const text = `Une route neuve\n${body}${body}`
+
+  test('is the title, else a first line that reads as one', () => {
+    const untitled = articleOf('a', text)
+    expect(headline(untitled, passagesOf(untitled))).toBe('Une route neuve')
+    expect(headline({ ...untitled, title: 'Route' }, passagesOf(untitled))).toBe('Route')
+  })
+
+  test('is absent where the first line is a sentence', () => {
+    const article = articleOf('a', `${body}\n${body}`)
+    expect(headline(article, passagesOf(article))).toBeUndefined()
+  })
+})

@@ -1,0 +1,103 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createWorkerEngine } from '../../src/search/worker-engine.ts'
+import type { SearchEngine } from '../../src/types.ts'
+import { articleOf, articles, knowledge, searchEngineContract } from '../contracts/search-engine.ts'
+
+searchEngineContract('the engine in a thread of its own', async () => createWorkerEngine({ knowledge }))
+
+describe('when the thread ends', () => {
+  const fragile = new URL('fragile-worker.ts', import.meta.url)
+
+  async function open(warnings: string[] = []): Promise<SearchEngine> {
+    const engine = createWorkerEngine({ knowledge, warn: (message) => warnings.push(message) }, fragile)
+    onTestFinished(() => engine.close())
+    await engine.add(articles)
+    return engine
+  }
+
+  const search = (engine: SearchEngine, query: string) => engine.search({ query, from: 0, limit: 3 })
+
+  test('the call under way is rejected with the reason, and the next one is answered as before', async () => {
+    const warnings: string[] = []
+    const engine = await open(warnings)
+    const before = await search(engine, 'agrimont')
+    await expect(search(engine, 'crash')).rejects.toThrow('The search thread ended: crashed on purpose')
+    expect(await search(engine, 'agrimont')).toEqual(before)
+    expect(warnings).toEqual(['the search thread ended and is started again: crashed on purpose'])
+  })
+
+  test('removed articles do not come back', async () => {
+    const engine = await open()
+    await engine.remove([articles[2]?.key ?? ''])
+    await expect(search(engine, 'crash')).rejects.toThrow('ended')
+    expect((await search(engine, 'palmier')).verdict).toBe('nothing')
+  })
+
+  test('the article that ended it is not added again', async () => {
+    const engine = await open()
+    await expect(engine.add([articleOf('crash', 'Encore un texte.')])).rejects.toThrow('crashed on purpose')
+    expect((await search(engine, 'agrimont')).verdict).toBe('answered')
+  })
+
+  test('it may end more than once', async () => {
+    const engine = await open()
+    for (let time = 0; time < 3; time++) {
+      await expect(search(engine, 'crash')).rejects.toThrow('ended')
+      expect((await search(engine, 'agrimont')).verdict).toBe('answered')
+    }
+  })
+
+  test('and cannot be started again, every call says so', async () => {
+    const engine = createWorkerEngine({ knowledge }, new URL('no-such-worker.ts', import.meta.url))
+    onTestFinished(() => engine.close())
+    await expect(search(engine, 'agrimont')).rejects.toThrow('ended')
+    await expect(search(engine, 'agrimont')).rejects.toThrow('ended')
+  })
+})
+
+test('a closed engine rejects what is asked of it, and closing twice is closing once', async () => {
+  const engine = createWorkerEngine({ knowledge })
+  await engine.add(articles)
+  await Promise.all([engine.close(), engine.close()])
+  await expect(engine.search({ query: 'agrimont', from: 0, limit: 3 })).rejects.toThrow('closed')
+  await expect(engine.add(articles)).rejects.toThrow('closed')
+})
+
+test('articles of a later call are never mixed with those of an earlier one', async () => {
+  const engine = createWorkerEngine({ knowledge })
+  onTestFinished(() => engine.close())
+  const many = (name: string) =>
+    Array.from({ length: 40 }, (_, n) =>
+      articleOf(`${name}${n}`, `La charrue ${name} laboure. ${'Rien. '.repeat(3000)}`),
+    )
+  await Promise.all([engine.add(many('rouge')), engine.add(many('verte')), engine.add(articles)])
+  expect((await engine.search({ query: 'charrue', from: 0, limit: 1 })).total).toBe(80)
+})
+
+test('the main thread goes on while articles are indexed and questions are answered', async () => {
+  const engine = createWorkerEngine({ knowledge })
+  onTestFinished(() => engine.close())
+  const words = 'tracteur usine récolte blé champ charrue semence ferme grange marché prix vente'.split(' ')
+  const sentence = (n: number) =>
+    `Le ${words[n % 12]} numéro ${n} vaut ${n * 7} euros selon ${words[(n * 5) % 12]} et mot${n % 997}.`
+  const many = Array.from({ length: 2_000 }, (_, n) =>
+    articleOf(`a${n}`, [1, 2, 3, 4].map((k) => sentence(n * k)).join('\n')),
+  )
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  let adding = true
+  const added = engine.add(many).finally(() => {
+    adding = false
+  })
+  let answered = 0
+  while (adding) {
+    await engine.search({ query: 'tracteur récolte', from: 0, limit: 3 })
+    answered++
+  }
+  await added
+  delay.disable()
+  expect(answered).toBeGreaterThan(1)
+  // Generous: the measured figure is below 50 ms, on a machine that does nothing else.
+  expect(delay.percentile(99) / 1e6).toBeLessThan(250)
+})
