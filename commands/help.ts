@@ -1,0 +1,68 @@
+import { type Context, defineCommand, type MenuEntry, usageOf } from '../src/command.ts'
+import { UserError } from '../src/errors.ts'
+import type { Answer, Block, Run } from '../src/types.ts'
+
+/** Every command with an example, or one command with its options. */
+export default defineCommand({
+  name: 'help',
+  summary: { fr: 'Les commandes, avec un exemple de chacune', en: 'The commands, with an example of each' },
+  example: 'latest',
+  options: {
+    command: {
+      type: 'text',
+      positional: true,
+      suggest: true,
+      summary: { fr: 'Une commande', en: 'A command' },
+    },
+  },
+
+  async run({ command }, context) {
+    return command === undefined ? menu(context) : one(command, context)
+  },
+
+  async suggest(_option, typed, { menu: entries }) {
+    return entries
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(typed.replace(/^\//, '').toLowerCase()))
+      .slice(0, 25)
+  },
+})
+
+function menu({ menu: entries, invocation, say }: Context): Answer {
+  const items = entries.map((entry): Run[] => [
+    { text: exampleOf(entry), style: 'code' },
+    { text: ` — ${entry.command.summary[invocation.language]}` },
+  ])
+  const blocks: Block[] = [
+    { kind: 'heading', text: say.helpTitle },
+    { kind: 'text', runs: [{ text: say.helpIntro }] },
+    { kind: 'list', items },
+    { kind: 'note', runs: [{ text: say.helpMore }] },
+  ]
+  return { outcome: 'help', language: invocation.language, summary: say.helpTitle, blocks, actions: [] }
+}
+
+function one(command: string, { menu: entries, invocation, say }: Context): Answer {
+  const name = command.replace(/^\//, '').toLowerCase()
+  const entry = entries.find((candidate) => candidate.name === name)
+  if (!entry) throw new UserError(say.unknownCommand(name), say.seeHelp)
+  const { summary, options } = entry.command
+  const items = Object.entries(options)
+    .filter(([, option]) => !option.hidden)
+    .map(([option, { summary: about }]): Run[] => [
+      { text: option, style: 'code' },
+      { text: ` — ${about[invocation.language]}` },
+    ])
+  const blocks: Block[] = [
+    { kind: 'heading', text: `/${name}` },
+    { kind: 'text', runs: [{ text: summary[invocation.language] }] },
+    { kind: 'text', runs: [{ text: usageOf(entry), style: 'code' }] },
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    { kind: 'text', runs: [{ text: say.forExample(exampleOf(entry)) }] },
+  ]
+  return { outcome: 'help', language: invocation.language, summary: `/${name}`, blocks, actions: [] }
+}
+
+function exampleOf({ name, example }: MenuEntry): string {
+  return `/${name} ${example}`.trimEnd()
+}

@@ -1,0 +1,209 @@
+import { UserError } from './errors.ts'
+import type {
+  Action,
+  Answer,
+  Args,
+  Article,
+  Bilingual,
+  DeskSettings,
+  Invocation,
+  Language,
+  Note,
+  Problem,
+  SearchRequest,
+  SearchResult,
+} from './types.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** One value a command takes, as platforms list it. */
+export type Option = {
+  readonly type: 'text' | 'number' | 'boolean'
+  readonly summary: Bilingual
+  readonly required?: true
+  /** Takes the next word of a typed line that has no key; the others are typed as `key:value`. */
+  readonly positional?: true
+  /** Takes all the words of a typed line that belong to no other option. At most one in a command. */
+  readonly rest?: true
+  /** Set by buttons, never listed in a menu. */
+  readonly hidden?: true
+  readonly min?: number
+  readonly max?: number
+  readonly choices?: readonly string[]
+  /** Offers values while somebody types (Discord). */
+  readonly suggest?: true
+}
+
+export type Options = { readonly [name: string]: Option }
+
+/** The arguments a command gets: those that were given, in the types its options declare. */
+export type ArgsOf<O extends Options> = {
+  readonly [name in keyof O as O[name] extends { required: true } ? name : never]: ValueOf<O[name]>
+} & { readonly [name in keyof O as O[name] extends { required: true } ? never : name]?: ValueOf<O[name]> }
+
+type ValueOf<O extends Option> = O['type'] extends 'number'
+  ? number
+  : O['type'] extends 'boolean'
+    ? boolean
+    : string
+
+/** One slash command as plain data. It knows no platform. */
+export type Command<O extends Options = Options> = {
+  /** As typed after the slash, and the name of its file; `ask` goes by each desk's own command name. */
+  readonly name: string
+  readonly summary: Bilingual
+  /** Words that somebody could type after the name. The command of a desk has one of its desk instead. */
+  readonly example: string
+  /** True for the one command that every desk has under its own name. */
+  readonly perDesk?: true
+  readonly options: O
+  run(args: ArgsOf<O>, context: Context): Promise<Answer>
+  /** Values for an option with `suggest`, best first, at most 25 of at most 100 characters. */
+  suggest?(option: string, typed: string, context: Context): Promise<readonly string[]>
+}
+
+/** What is served of one desk now. Replaced, not changed, when its folder changes. */
+export type Desk = {
+  readonly settings: DeskSettings
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+  readonly notes: readonly Note[]
+  /** When these articles were read. */
+  readonly loadedAt: Date
+  search(request: SearchRequest): Promise<SearchResult>
+  suggest(typed: string, limit: number): Promise<readonly string[]>
+}
+
+/** Everything a command may use. */
+export type Context = {
+  /** The desk asked: the command's own, or the one named by its `desk` option, or the first. */
+  readonly desk: Desk
+  readonly desks: readonly Desk[]
+  readonly menu: Menu
+  readonly invocation: Invocation
+  readonly say: Words
+  /** An article of any desk by `Article.key`, earlier versions included. */
+  version(key: string): Promise<Article | undefined>
+  status(): Promise<Status>
+  now(): Date
+}
+
+/** What the running instance says about itself. */
+export type Status = {
+  readonly running: boolean
+  readonly version: string
+  /** Seconds since the start. */
+  readonly uptime: number
+  /** Quotes that failed their last check and were withheld. */
+  readonly withheld: number
+  readonly chats: readonly { readonly name: string; readonly state: string; readonly detail?: string }[]
+}
+
+/** A command as it stands in the menu. */
+export type MenuEntry = {
+  /** As typed, without the slash: the command's own name, or that of its desk. */
+  readonly name: string
+  readonly command: Command
+  /** Words that somebody could type after the name; empty where it takes none. */
+  readonly example: string
+  /** The desk whose own command this is. */
+  readonly desk?: DeskSettings
+}
+
+/** As much of an entry as it takes to read its arguments. */
+export type Callable = { readonly name: string; readonly command: Pick<Command, 'options'> }
+
+export type Menu = readonly MenuEntry[]
+
+/** What a button says when it is pressed: an action without its label. */
+export type Press = Pick<Action, 'kind' | 'command' | 'args'>
+
+/** Who pressed a button, where: an invocation without its command. */
+export type Asker = Pick<Invocation, 'platform' | 'user' | 'channel' | 'language'>
+
+export type Dispatch = {
+  /** Runs one command. Never rejects: whatever goes wrong is an answer, in one visible message. */
+  run(invocation: Invocation): Promise<Answer>
+  /** What cannot be run at all (an unknown command, words that fit no option) as an answer. */
+  refuse(error: UserError, language: Language): Answer
+  /** What a button means; undefined for a token nobody wrote. */
+  press(token: string): Promise<Press | undefined>
+  /** The answer as the whole channel may see it: buttons open beside it, and `by` may take it back. */
+  forChannel(answer: Answer, invocation: Invocation): Promise<Answer>
+  /** Values for an option while somebody types; empty when there are none. Never rejects. */
+  suggest(invocation: Invocation, option: string, typed: string): Promise<readonly string[]>
+  /** Quotes withheld so far because they failed their last check. */
+  withheld(): number
+}
+
+/** Gives a command's `run` the argument types of its option table; `checkArgs` sees to it that they are true. */
+export function defineCommand<const O extends Options>(command: Command<O>): Command {
+  return command as unknown as Command // outside of `run`, nobody needs to know the types of its arguments
+}
+
+/** Raw values in the types that the options declare. Throws UserError for a missing, unknown or unfit value. */
+export function checkArgs(entry: Callable, raw: Args, { language }: Pick<Invocation, 'language'>): Args {
+  const say = wordsIn(language)
+  const usage = () => say.usage(usageOf(entry))
+  const checked = new Map<string, string | number | boolean>()
+  for (const [name, value] of Object.entries(raw)) {
+    const option = optionOf(entry.command.options, name)
+    if (!option) throw new UserError(say.unknownOption(name), usage())
+    checked.set(name, checkValue(name, option, value))
+  }
+  for (const [name, option] of Object.entries(entry.command.options)) {
+    if (option.required && !checked.has(name)) throw new UserError(say.missingOption(name), usage())
+  }
+  return Object.fromEntries(checked)
+
+  function checkValue(
+    name: string,
+    option: Option,
+    value: string | number | boolean,
+  ): string | number | boolean {
+    if (option.type === 'number') return checkNumber(name, option, value)
+    if (option.type === 'boolean') return checkBoolean(name, value)
+    const text = String(value)
+    if (option.choices && !option.choices.includes(text))
+      throw new UserError(say.optionChoices(name, option.choices), usage())
+    return text
+  }
+
+  function checkNumber(name: string, { min, max }: Option, value: string | number | boolean): number {
+    const number = typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value
+    if (
+      typeof number !== 'number' ||
+      !Number.isInteger(number) ||
+      number < (min ?? -Infinity) ||
+      number > (max ?? Infinity)
+    )
+      throw new UserError(say.optionNumber(name, min, max), usage())
+    return number
+  }
+
+  function checkBoolean(name: string, value: string | number | boolean): boolean {
+    const word = String(value).toLowerCase()
+    if (['true', 'yes', 'oui', 'on', '1'].includes(word)) return true
+    if (['false', 'no', 'non', 'off', '0'].includes(word)) return false
+    throw new UserError(say.optionBoolean(name), usage())
+  }
+}
+
+/** An option by name; prototype names are no options. */
+export function optionOf(options: Options, name: string): Option | undefined {
+  return Object.hasOwn(options, name) ? options[name] : undefined
+}
+
+/** How a command is typed: `/chips <query> [outlet:…] [since:…]`. */
+export function usageOf(entry: Callable): string {
+  const options = Object.entries(entry.command.options).filter(([, option]) => !option.hidden)
+  const shown = options.map(([name, option]) => {
+    if (option.rest || option.positional) return option.required ? `<${name}>` : `[${name}]`
+    return option.required ? `${name}:…` : `[${name}:…]`
+  })
+  return [`/${entry.name}`, ...shown].join(' ')
+}
+
+/** True when the answer is for the asker alone: the rule, unless `public` was asked for. */
+export function isPrivate(invocation: Pick<Invocation, 'args'>): boolean {
+  return invocation.args.public !== true
+}
