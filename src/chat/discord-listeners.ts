@@ -1,0 +1,144 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type CommandInteractionOption,
+  Events,
+  type Interaction,
+  type RepliableInteraction,
+} from 'discord.js'
+import { type Asker, isPrivate } from '../command.ts'
+import { renderDiscord } from '../render/discord.ts'
+import type { Answer, Args, Invocation } from '../types.ts'
+import type { ChatPort } from './adapter.ts'
+import { answerTo, apologise, isFirst, reactionTo } from './conversation.ts'
+import { type DiscordReply, replyTo } from './discord-reply.ts'
+import { offerSuggestions } from './discord-suggestions.ts'
+import type { Running } from './running.ts'
+
+export type DiscordListenerParts = {
+  readonly port: ChatPort
+  readonly running: Running
+  isStopping(): boolean
+}
+
+/** Answers commands, buttons and suggestions: acknowledged first, then run, then shown. */
+export function addDiscordListeners(
+  client: Client,
+  { port, running, isStopping }: DiscordListenerParts,
+): void {
+  const { dispatch, log } = port
+  const sharing = new Set<string>()
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!isStopping()) void running.run(() => answer(interaction))
+  })
+
+  async function answer(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return offerSuggestions(interaction, invocationOf(interaction), port)
+    // A gateway session that is resumed may bring an interaction again.
+    if (!(await isFirst(port, `discord:${interaction.id}`))) return
+    if (interaction.isChatInputCommand())
+      return guarded(interaction, (reply) => answerCommand(interaction, reply))
+    if (interaction.isButton()) return guarded(interaction, (reply) => answerPress(interaction, reply))
+  }
+
+  async function answerCommand(interaction: ChatInputCommandInteraction, reply: DiscordReply): Promise<void> {
+    const invocation = invocationOf(interaction)
+    if (!(await reply.defer(isPrivate(invocation) ? 'private' : 'public'))) return
+    await answerIn(reply, invocation, !isPrivate(invocation))
+  }
+
+  async function answerPress(interaction: ButtonInteraction, reply: DiscordReply): Promise<void> {
+    const token = interaction.customId
+    const reaction = await reactionTo(token, askerOf(interaction), dispatch)
+    switch (reaction.kind) {
+      case 'tell':
+        if (await reply.defer('private')) await show(reply, reaction.answer)
+        return
+      case 'remove':
+        if (await reply.defer('update')) await reply.remove()
+        return
+      case 'replace':
+        if (await reply.defer('update')) await turnPage(reply, reaction.invocation)
+        return
+      case 'beside':
+        if (await reply.defer('private')) await answerIn(reply, reaction.invocation, false)
+        return
+      case 'publish':
+        return publish(token, reaction.invocation, reply)
+      default:
+        return reaction satisfies never
+    }
+  }
+
+  /** A page that cannot be shown leaves the one before it where it is. */
+  async function turnPage(reply: DiscordReply, invocation: Invocation): Promise<void> {
+    const { answer, failed } = await answerTo(invocation, dispatch, false)
+    const sent = failed ? await reply.beside(renderDiscord(answer)) : await reply.edit(renderDiscord(answer))
+    if (sent === 'refused') await reply.tell(renderDiscord(refused(answer)))
+  }
+
+  /** A second click while the first is being posted is the same wish. */
+  async function publish(token: string, invocation: Invocation, reply: DiscordReply): Promise<void> {
+    const wish = `${invocation.channel}:${invocation.user}:${token}`
+    if (sharing.has(wish)) {
+      await reply.defer('update')
+      return
+    }
+    sharing.add(wish)
+    try {
+      if (await reply.defer('public')) await answerIn(reply, invocation, true)
+    } finally {
+      sharing.delete(wish)
+    }
+  }
+
+  /** Shows an answer where one was announced: who sees it was fixed then, even when it is a failure. */
+  async function answerIn(reply: DiscordReply, invocation: Invocation, isPublic: boolean): Promise<void> {
+    const { answer } = await answerTo(invocation, dispatch, isPublic)
+    await show(reply, answer)
+  }
+
+  async function show(reply: DiscordReply, answer: Answer): Promise<void> {
+    const sent = await reply.edit(renderDiscord(answer))
+    if (sent === 'refused') await reply.tell(renderDiscord(refused(answer)))
+  }
+
+  function refused({ language }: Answer): Answer {
+    return apologise(port, language, new Error('Discord refused the message made of this answer'))
+  }
+
+  /** Whatever goes wrong on our side ends in one clear message. */
+  async function guarded(
+    interaction: RepliableInteraction,
+    work: (reply: DiscordReply) => Promise<void>,
+  ): Promise<void> {
+    const reply = replyTo(interaction, log)
+    try {
+      await work(reply)
+    } catch (error) {
+      await reply.tell(renderDiscord(apologise(port, languageOf(interaction), error)))
+    }
+  }
+}
+
+function askerOf(interaction: Interaction): Asker {
+  const { user, channelId } = interaction
+  return { platform: 'discord', user: user.id, channel: channelId ?? '', language: languageOf(interaction) }
+}
+
+/** Discord reports the language that the person has set in it. */
+function languageOf({ locale }: Interaction): Asker['language'] {
+  return locale.startsWith('fr') ? 'fr' : 'en'
+}
+
+function invocationOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Invocation {
+  return { ...askerOf(interaction), command: interaction.commandName, args: argsOf(interaction.options.data) }
+}
+
+function argsOf(options: readonly CommandInteractionOption[]): Args {
+  const given = options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
+  return Object.fromEntries(given)
+}
