@@ -177,12 +177,12 @@ function aboutResult(from: number, last: number, result: SearchResult, say: Cont
   return [say.found(from + 1, last, result.total), ...readAs, ...unknown].join(' · ')
 }
 
-function nothing(
+async function nothing(
   query: string,
   args: Omit<Asked, 'query'>,
   result: SearchResult,
   { desk, invocation, say }: Context,
-): Answer {
+): Promise<Answer> {
   const filter = (['outlet', 'since', 'until'] as const).flatMap((name) =>
     args[name] === undefined ? [] : [`${name}:${args[name]}`],
   )
@@ -190,14 +190,18 @@ function nothing(
   const message = say.nothingFound(shortened(query))
   const asked = fold(query)
   const near = result.near.filter((term) => !asked.includes(fold(term)))
+  const names = await desk.suggest('', 3)
   const blocks: Block[] = [
     { kind: 'text', runs: [{ text: message, style: 'strong' }] },
     { kind: 'text', runs: [{ text: filter.length > 0 ? say.nothingAmong(filter.join(', ')) : why }] },
   ]
   if (near.length > 0) blocks.push({ kind: 'text', runs: [{ text: say.nearest(near) }] })
+  else if (result.unknown.length > 0 && names.length > 0)
+    blocks.push({ kind: 'text', runs: [{ text: say.mostCovered(names) }] })
   if (result.undated > 0) blocks.push({ kind: 'note', runs: [{ text: say.undatedLeftOut(result.undated) }] })
   const { command } = desk.settings
-  const actions: Action[] = near.map((term) => action('turn', term, { query: term }, command))
+  const offered = near.length > 0 || result.unknown.length === 0 ? near : names
+  const actions: Action[] = offered.map((term) => action('turn', term, { query: term }, command))
   if (result.undated > 0) actions.push(withUndated(query, args, command, say))
   if (filter.length > 0) actions.push(action('turn', say.withoutFilter, { query }, command))
   return { outcome: 'nothing', language: invocation.language, summary: message, blocks, actions }

@@ -66,6 +66,7 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     })
     const { url } = await web.start()
     closing.push(() => web.stop())
+    ownership.announce(url)
     const chats = createChats(
       {
         menu: instance.menu,

@@ -156,6 +156,10 @@ const phrases = {
     fr: (terms: readonly string[]) => `Le plus proche qui existe : ${terms.join(', ')}.`,
     en: (terms: readonly string[]) => `Nearest that exists: ${terms.join(', ')}.`,
   },
+  mostCovered: {
+    fr: (names: readonly string[]) => `La couverture parle surtout de : ${names.join(', ')}.`,
+    en: (names: readonly string[]) => `The coverage is mostly about: ${names.join(', ')}.`,
+  },
   undatedLeftOut: {
     fr: (n: number) => `${n} ${many(n, 'article sans date laissé', 'articles sans date laissés')} de côté.`,
     en: (n: number) => `${n} undated ${n === 1 ? 'article' : 'articles'} left out.`,

@@ -59,6 +59,17 @@ describe('a citation', () => {
   })
 })
 
+test('a quote that leads to our own reader leads to its own place there', () => {
+  const read = cite(articleOf(text, { reader: 'https://verbatim.example/article/k' }), sentence)
+  expect(read.source.link).toBe(`https://verbatim.example/article/k.${read.start}-${read.end}`)
+})
+
+test('a piece of a longer sentence says that the sentence goes on', () => {
+  const { cut } = cite(article, { start: sentence.start, end: sentence.start + 16 })
+  expect(cut).toEqual({ before: false, after: true })
+  expect(cite(article, sentence).cut).toEqual({ before: false, after: false })
+})
+
 describe('the check before a quote leaves', () => {
   const citation = cite(article, sentence)
 

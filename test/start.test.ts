@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DiscordDouble, startDiscordDouble } from './doubles/discord-double.ts'
@@ -168,4 +169,21 @@ test('a stop during the start is clean', async () => {
   await bot.logged('chat not reached')
   bot.process.kill('SIGTERM')
   expect(await bot.ended).toBe(0)
+})
+
+test('the status verb says what the running instance says about itself', async () => {
+  const bot = startBot(discordSettings())
+  await bot.logged('"message":"ready"')
+  const status = spawn(process.execPath, [launcher, 'status', '--json'], {
+    env: { PATH: process.env.PATH ?? '', STATE_DIR: stateDir },
+  })
+  const report = JSON.parse(await text(status.stdout))
+  expect(report).toMatchObject({
+    running: true,
+    owner: { pid: bot.process.pid },
+    desk: 'chips',
+    articles: 5,
+    problems: [],
+  })
+  expect(report.chats).toEqual([{ name: 'discord', state: 'connected' }])
 })

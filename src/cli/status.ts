@@ -1,49 +1,108 @@
 import type { Command } from 'commander'
+import * as v from 'valibot'
 import { loadEnvironment, readConfig } from '../config.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { packageVersion } from '../root.ts'
-import { ownerOf } from '../store/index.ts'
+import { type Owner, ownerOf } from '../store/index.ts'
 import type { Streams } from './program.ts'
 import { type DeskOptions, onDesk, withDesk } from './session.ts'
 
 export function addStatus(program: Command, streams: Streams): void {
   const status = program
     .command('status')
-    .description('desks, articles, files that are not served and why')
+    .description('what the running instance says about itself; without one, what loading the desk shows')
     .option('--json', 'as one object')
   withDesk(status).action(async (options: DeskOptions & { readonly json?: true }) => {
     const { config } = readConfig(loadEnvironment())
     const owner = await ownerOf(config.stateDir)
-    await onDesk(options, streams, async (instance, language) => {
-      if (!options.json) {
-        const answer = await instance.dispatch.run({
-          command: 'status',
-          args: {},
-          platform: 'terminal',
-          user: 'terminal',
-          channel: 'terminal',
-          language,
-        })
-        streams.out.write(`${renderTerminal(answer, { colour: streams.out.isTTY === true })}\n`)
-        return
-      }
-      const desks = instance.desks()
-      const problems = desks.flatMap((desk) => desk.problems)
-      const report = {
-        running: owner !== undefined,
-        ...(owner && { owner }),
-        version: packageVersion(),
-        desk: desks[0]?.settings.name,
-        desks: desks.map(({ settings, articles }) => ({
-          name: settings.name,
-          command: settings.command,
-          articles: articles.length,
-        })),
-        articles: desks.reduce((sum, { articles }) => sum + articles.length, 0),
-        notes: desks.flatMap((desk) => desk.notes),
-        problems: problems.map(({ file, outcome, reason }) => ({ file, outcome, reason })),
-      }
-      streams.out.write(`${JSON.stringify(report, null, 2)}\n`)
-    })
+    const told = owner && (await askRunning(owner))
+    if (options.json) {
+      const report = told ?? (await lookAtDesk(options, streams))
+      streams.out.write(
+        `${JSON.stringify({ ...report, running: owner !== undefined, ...(owner && { owner }) }, null, 2)}\n`,
+      )
+      return
+    }
+    if (owner) streams.out.write(`${sentenceAbout(owner, told)}\n\n`)
+    await showDesk(options, streams)
   })
+}
+
+type Report = {
+  readonly version: string
+  readonly desk?: string
+  readonly desks: readonly { readonly name: string; readonly command: string; readonly articles: number }[]
+  readonly articles: number
+  readonly problems: readonly { readonly file: string; readonly outcome: string; readonly reason: string }[]
+  readonly notes: readonly { readonly file: string; readonly note: string }[]
+  readonly uptime?: number
+  readonly withheld?: number
+  readonly chats?: readonly { readonly name: string; readonly state: string; readonly detail?: string }[]
+}
+
+const file = v.string()
+const runningSchema = v.object({
+  version: v.string(),
+  uptime: v.number(),
+  withheld: v.number(),
+  chats: v.array(v.object({ name: v.string(), state: v.string(), detail: v.exactOptional(v.string()) })),
+  desks: v.array(
+    v.object({
+      settings: v.object({ name: v.string(), command: v.string() }),
+      articles: v.number(),
+      problems: v.array(v.object({ file, outcome: v.string(), reason: v.string() })),
+      notes: v.array(v.object({ file, note: v.string() })),
+    }),
+  ),
+})
+
+/** What the instance says on its local page; undefined when it does not answer within 2 seconds. */
+async function askRunning({ page }: Owner): Promise<Report | undefined> {
+  if (page === undefined) return undefined
+  try {
+    const response = await fetch(new URL('/api/status', page), { signal: AbortSignal.timeout(2000) })
+    const { desks, ...told } = v.parse(runningSchema, await response.json())
+    return { ...told, ...totals(desks.map(({ settings, ...desk }) => ({ ...desk, ...settings }))) }
+  } catch {
+    return undefined // busy, stopping, or on another machine: the desk itself is looked at instead
+  }
+}
+
+async function lookAtDesk(options: DeskOptions, streams: Streams): Promise<Report> {
+  return onDesk(options, streams, async (instance) => {
+    const desks = instance.desks().map(({ settings: { name, command }, articles, problems, notes }) => {
+      return { name, command, articles: articles.length, problems, notes }
+    })
+    return { version: packageVersion(), ...totals(desks) }
+  })
+}
+
+type DeskReport = Report['desks'][number] & Pick<Report, 'problems' | 'notes'>
+
+function totals(desks: readonly DeskReport[]): Omit<Report, 'version'> {
+  const [first] = desks
+  return {
+    ...(first && { desk: first.name }),
+    desks: desks.map(({ name, command, articles }) => ({ name, command, articles })),
+    articles: desks.reduce((sum, { articles }) => sum + articles, 0),
+    problems: desks.flatMap(({ problems }) => problems),
+    notes: desks.flatMap(({ notes }) => notes),
+  }
+}
+
+async function showDesk(options: DeskOptions, streams: Streams): Promise<void> {
+  await onDesk(options, streams, async ({ dispatch }, language) => {
+    const asker = { platform: 'terminal', user: 'terminal', channel: 'terminal', language } as const
+    const answer = await dispatch.run({ ...asker, command: 'status', args: {} })
+    streams.out.write(`${renderTerminal(answer, { colour: streams.out.isTTY === true })}\n`)
+  })
+}
+
+function sentenceAbout({ pid, host, since, page }: Owner, told: Report | undefined): string {
+  const who =
+    pid === undefined ? 'An instance is running' : `Process ${pid} on ${host} is running since ${since}`
+  const chats =
+    told?.chats?.map(({ name, state, detail }) => [`${name} ${state}`, detail].filter(Boolean).join(': ')) ??
+    []
+  return [who, ...(page === undefined ? [] : [`page ${page}`]), ...chats].join(' · ')
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { nameStem } from '../text/stems.ts'
 import type { Match, SearchRequest, SearchResult } from '../types.ts'
 import { type Reading, readPassage } from './entries.ts'
 import { createFilter } from './filter.ts'
@@ -73,13 +74,16 @@ function matchOf(place: Place, score: number, reading: Reading, question: Questi
 
 /** Reads passages again to see which words were asked for, each once. */
 function createReader(index: PassageIndex): (place: Place) => { text: string; reading: Reading } {
+  const { thesaurus, lexis } = index
+  const isName = (form: string) =>
+    thesaurus.isName(form) || (lexis.word(form)?.terms.includes(nameStem(form)) ?? false)
   const read = new Map<Place, { text: string; reading: Reading }>()
   return (place) => {
     const known = read.get(place)
     if (known) return known
     const held = index.held(place.key)
     const reading = held
-      ? readPassage(held.article, place.passage, held.language, index.thesaurus)
+      ? readPassage(held.article, place.passage, held.language, thesaurus, isName)
       : { terms: [], senses: [] }
     const fresh = { text: held?.article.text ?? '', reading }
     read.set(place, fresh)

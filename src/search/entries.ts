@@ -39,14 +39,18 @@ export function readArticle(article: Article, thesaurus: Thesaurus): ReadArticle
   }
 }
 
-/** One passage read by itself, to see which of its words a question asked for. */
+/**
+ * One passage read by itself, to see which of its words a question asked for. `isName` stands in for the rest of the
+ * article, which tells whether the word at the head of a sentence is a name.
+ */
 export function readPassage(
   article: Article,
   span: Span,
   language: TermLanguage,
   thesaurus: Thesaurus,
+  isName: (form: string) => boolean,
 ): Reading {
-  const terms = termsOf(article.text, [span], language, thesaurus.isName)[0] ?? []
+  const terms = termsOf(article.text, [span], language, isName)[0] ?? []
   return reading(outside(terms, article.noise), language, thesaurus)
 }
 

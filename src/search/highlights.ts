@@ -38,7 +38,9 @@ export function takenFor(
     }
     const own = fold(word.typed).replace(/[^\p{L}\p{N}]/gu, '')
     const forms = [...counts]
-      .filter(([form]) => !partsOf(form).some((part) => isSameWord(own, part)))
+      .filter(
+        ([form]) => !partsOf(form).some((part) => (word.repaired ? own === part : isSameWord(own, part))),
+      )
       .sort((a, b) => b[1].times - a[1].times || (a[0] < b[0] ? -1 : 1))
       .slice(0, takenMax)
     if (forms.length > 0) taken.push([word.typed, forms.map(([, form]) => form.written)])

@@ -13,6 +13,8 @@ export type Asked = {
   readonly terms: ReadonlyMap<string, number>
   /** How rare the word is in the coverage: weight of the word in the question. */
   readonly rarity: number
+  /** True for a typing error: the terms are what it was repaired to. */
+  readonly repaired: boolean
 }
 
 /** A question as the index understands it. */
@@ -58,14 +60,15 @@ export function readQuestion(query: string, coverage: Coverage): Question | unde
     for (const sense of own) terms.set(sense.id, 1 / own.length / (sense.last - sense.first + 1))
     const part = inPhrase.has(place) ? weights.phrasePart : 1
     for (const term of knownTerms(word.text, coverage)) terms.set(term, part)
-    if (terms.size === 0 && !isTrusted(word, coverage)) {
+    const repaired = terms.size === 0 && !isTrusted(word, coverage)
+    if (repaired) {
       for (const [term, weight] of repairs(word.text, coverage.lexis)) terms.set(term, weight)
     }
     if (terms.size === 0) {
       unknown.push(word.typed)
       near.push(...nearest(word.text, coverage.lexis))
     }
-    asked.push({ typed: word.typed, terms, rarity: rarity(terms.keys(), coverage) })
+    asked.push({ typed: word.typed, terms, rarity: rarity(terms.keys(), coverage), repaired })
   })
   return { asked, unknown, near: [...new Set(near)].slice(0, nearMax) }
 }
@@ -79,7 +82,7 @@ function distinctWords(query: string, lexis: Lexis): TypedWord[] {
   for (let place = 0; place < read.length && words.size < wordsMax; place++) {
     const [token, next] = [read[place], read[place + 1]]
     if (!token) continue
-    if (next && isJoined(token, next, lexis)) {
+    if (next && isJoined(token, next, query, lexis)) {
       const text = token.text + next.text
       if (!words.has(text)) words.set(text, { text, typed: query.slice(token.start, next.end) })
       place++
@@ -91,8 +94,9 @@ function distinctWords(query: string, lexis: Lexis): TypedWord[] {
 }
 
 /** True for neighbours that the coverage writes as one word: `tik tok`, `910 b`, `semi conducteur`. */
-function isJoined(left: Token, right: Token, lexis: Lexis): boolean {
-  if (right.start - left.end > 1 || (isStopWord(left.text) && isStopWord(right.text))) return false
+function isJoined(left: Token, right: Token, query: string, lexis: Lexis): boolean {
+  if (!/^[\s\p{Cf}-]{0,20}$/u.test(query.slice(left.end, right.start))) return false
+  if (isStopWord(left.text) && isStopWord(right.text)) return false
   return lexis.word(left.text + right.text) !== undefined
 }
 

@@ -28,7 +28,7 @@ export function rank<Place extends { readonly passage: Passage }>(
   let bestBody = 0
   for (const { id, score, match } of found) {
     const place = placeOf(id)
-    if (!place) continue
+    if (!place || !saysItself(match)) continue
     const coverage = coverageOf(match)
     const shape = place.passage.shape
     const share = weights.coverageFloor + (1 - weights.coverageFloor) * coverage
@@ -39,6 +39,11 @@ export function rank<Place extends { readonly passage: Passage }>(
   return ranked
     .map((one) => (one.place.passage.shape === 'body' || bestBody === 0 ? one : below(one, bestBody)))
     .sort((a, b) => b.score - a.score || compare(a.place, b.place))
+}
+
+/** False for a passage that only stands beside the words asked for: under the headline, after the sentence. */
+function saysItself(match: Found['match']): boolean {
+  return Object.values(match).some((fields) => fields.includes('text') || fields.includes('sense'))
 }
 
 function below<Place>(one: Ranked<Place>, best: number): Ranked<Place> {

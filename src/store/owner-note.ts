@@ -7,6 +7,8 @@ export type Owner = {
   readonly host?: string
   /** ISO 8601. */
   readonly since?: string
+  /** Where its local page is, once that is served. */
+  readonly page?: string
 }
 
 export function writeNote(file: string, owner: Owner): void {
@@ -28,4 +30,9 @@ export function removeNote(file: string): void {
   rmSync(file, { force: true })
 }
 
-const noteSchema = v.object({ pid: v.number(), host: v.string(), since: v.string() })
+const noteSchema = v.object({
+  pid: v.number(),
+  host: v.string(),
+  since: v.string(),
+  page: v.exactOptional(v.string()),
+})

@@ -8,7 +8,11 @@ import { statePaths } from './paths.ts'
 export type { Owner } from './owner-note.ts'
 
 /** The right to be the one running instance on a state folder. */
-export type Ownership = { release(): Promise<void> }
+export type Ownership = {
+  /** Tells beside the owner's name where its local page is. */
+  announce(page: string): void
+  release(): Promise<void>
+}
 
 /**
  * Takes the state folder for this process. The lock is SQLite's on a small file of its own, so the system frees it
@@ -26,8 +30,12 @@ export async function takeOwnership(
   } catch (error) {
     throw isBusy(error) ? await inUse(stateDir) : cannotWrite(stateDir, error)
   }
-  writeNote(ownerNote, { pid: process.pid, host: hostname(), since: now().toISOString() })
+  const owner = { pid: process.pid, host: hostname(), since: now().toISOString() }
+  writeNote(ownerNote, owner)
   return {
+    announce(page) {
+      writeNote(ownerNote, { ...owner, page })
+    },
     async release() {
       if (!lock.isOpen) return
       // The note goes first: once the lock is free, it is the next owner's.

@@ -4,6 +4,13 @@ import { fold } from './fold.ts'
 const stemmers = { fr: snowball.newStemmer('french'), en: snowball.newStemmer('english') }
 const cached = { fr: new Map<string, string>(), en: new Map<string, string>() }
 
+// Words of every article that Snowball takes for a form of another one (`payer`, `marche`).
+const keptApart = new Map([
+  ['pays', 'pays'],
+  ['marché', 'marche'],
+  ['marchés', 'marche'],
+])
+
 // About the words of a year of press in one language; past it the cache starts anew, so memory stays bounded.
 const cacheMax = 100_000
 
@@ -17,7 +24,8 @@ export function stem(word: string, language: string): string {
   const known = cache.get(word)
   if (known !== undefined) return known
   const stemmer = language === 'fr' ? stemmers.fr : stemmers.en
-  const stemmed = fold(stemmer.stem(word.normalize('NFC').toLowerCase())) || fold(word)
+  const lower = word.normalize('NFC').toLowerCase()
+  const stemmed = (language === 'fr' && keptApart.get(lower)) || fold(stemmer.stem(lower)) || fold(word)
   const found = language === 'fr' ? withoutPlural(stemmed) : stemmed
   if (cache.size >= cacheMax) cache.clear()
   cache.set(word, found)

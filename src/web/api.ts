@@ -19,7 +19,7 @@ const suggestQuery = v.object({ line: v.pipe(v.string(), v.maxLength(2000)), lan
 const menuQuery = v.object({ language })
 
 /** What the page's script calls: the same dispatch, reactions and renderers as in chat. */
-export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
+export function addApi(app: Hono, { menu, dispatch, desks, status }: WebParts) {
   app.post('/api/run', async (c) => {
     const startedMs = performance.now()
     const { line, ...by } = await bodyOf(c, runBody)
@@ -43,6 +43,16 @@ export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
     const { line, language } = queryOf(c, suggestQuery)
     const asker = { platform: 'web', user: 'you', channel: 'page', language } as const
     return c.json({ suggestions: await suggestLines(line, menu, dispatch, asker) })
+  })
+
+  app.get('/api/status', async (c) => {
+    const served = desks().map(({ settings, articles, problems, notes }) => ({
+      settings,
+      articles: articles.length,
+      problems,
+      notes,
+    }))
+    return c.json({ ...(await status()), desks: served })
   })
 
   app.get('/api/menu', (c) => {

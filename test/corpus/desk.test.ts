@@ -211,9 +211,9 @@ ${prose}
       },
       { readerUrl: (key) => `https://reader.example/${key}` },
     )
-    expect(articles.map(({ link, key }) => link?.replace(key, 'KEY'))).toEqual([
-      'https://reader.example/KEY',
-      'https://example.org/b',
+    expect(articles.map(({ link, reader, key }) => [link, reader?.replace(key, 'KEY')])).toEqual([
+      [undefined, 'https://reader.example/KEY'],
+      ['https://example.org/b', undefined],
     ])
   })
 

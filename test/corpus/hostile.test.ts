@@ -258,7 +258,7 @@ describe.skipIf(process.platform === 'win32')('a hostile folder', () => {
   test('no report holds a character that a terminal would obey', () => {
     const lines = [
       ...desk.problems.map(({ file, reason }) => file + reason),
-      ...(desk.notes ?? []).map(({ file, note }) => file + note),
+      ...desk.notes.map(({ file, note }) => file + note),
     ]
     expect(lines.filter((line) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(line))).toEqual([])
   })

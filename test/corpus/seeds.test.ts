@@ -67,7 +67,7 @@ test('the seeds say what is known of them and nothing else', () => {
 })
 
 test('our own desk loads without a problem or a note', () => {
-  expect([desk.problems, desk.notes]).toEqual([[], undefined])
+  expect([desk.problems, desk.notes]).toEqual([[], []])
 })
 
 test('our own desk is the default of a folder without desk.yaml', async () => {

@@ -29,13 +29,22 @@ test('an answer without blocks shows its summary', () => {
 
 test('every line of a quote stands behind its bar', () => {
   const message = JSON.stringify(renderDiscord({ ...base, blocks: [quote] }))
-  expect(message).toContain(JSON.stringify('> One line.\n> \\# Another line.\n').slice(1, -1))
+  expect(message).toContain(JSON.stringify('> One line.\n> \\# Another line.'))
 })
 
-test('a quote has its own button beside it', () => {
+test('a quote is as wide as the screen, its own button beside its credit', () => {
   expect(renderDiscord({ ...base, blocks: [quote] }).components[0]).toMatchObject({
-    components: [{ type: 9, accessory: { type: 2, label: 'Read in place', custom_id: 'o' } }],
+    components: [{ type: 10 }, { type: 9, accessory: { type: 2, label: 'Read in place', custom_id: 'o' } }],
   })
+})
+
+test('a quote gives up width for its button before another quote is dropped', () => {
+  const many = Array.from({ length: 10 }, (_, index) => ({
+    ...quote,
+    action: { ...more, token: `o${index}` },
+  }))
+  const shown = JSON.stringify(renderDiscord({ ...base, blocks: many }))
+  expect(shown.split('"custom_id":"o').length - 1).toBe(10)
 })
 
 test('quotes are set apart by a line as long as all of them fit', () => {

@@ -93,8 +93,8 @@ test('refusals are counted apart for questions with and without an answer, by ki
     query === 'known' || query === 'answered' ? [hit('L’usine fermera en mai.')] : [],
   )
   expect(report.all).toMatchObject({ questions: 2, s1: 0.5, falseRejection: 0.5 })
-  expect(report.kinds['figure']).toMatchObject({ questions: 1, s1: 0, falseRejection: 1 })
-  expect(report.languages['fr']).toMatchObject({ questions: 1, s1: 1 })
+  expect(report.kinds.figure).toMatchObject({ questions: 1, s1: 0, falseRejection: 1 })
+  expect(report.languages.fr).toMatchObject({ questions: 1, s1: 1 })
   expect(report.unanswerable).toEqual({ questions: 2, rejection: 0.5 })
   expect(report.missed).toEqual(['refused'])
 })

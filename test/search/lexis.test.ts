@@ -22,14 +22,14 @@ describe('letters to change', () => {
 
   test('are as many there as back', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
-    fc.assert(fc.property(word, word, (a, b) => expect(editDistance(a, b)).toBe(editDistance(b, a))))
+    fc.assert(fc.property(word, word, (a, b) => editDistance(a, b) === editDistance(b, a)))
   })
 })
 
 describe('the words of the coverage', () => {
   test('are found near a misspelt one, the nearest first', () => {
-    const lexis = lexisOf('tracteur tracteurs traiteur facteur')
-    expect(lexis.misspelt('tracteru').map(({ form }) => form)).toEqual(['tracteur', 'tracteurs', 'traiteur'])
+    const lexis = lexisOf('tracteur tracteurs travaux facteur')
+    expect(lexis.misspelt('tracteru').map(({ form }) => form)).toEqual(['tracteur', 'tracteurs'])
     expect(lexis.near('vacteur').map(({ form }) => form)).toContain('facteur')
     expect(lexis.misspelt('vacteur')).toEqual([])
   })
