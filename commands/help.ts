@@ -29,10 +29,12 @@ export default defineCommand({
 })
 
 function menu({ menu: entries, invocation, say }: Context): Answer {
-  const items = entries.map((entry): Run[] => [
-    { text: exampleOf(entry), style: 'code' },
-    { text: ` — ${entry.command.summary[invocation.language]}` },
-  ])
+  const items = entries
+    .toSorted(inOrder)
+    .map((entry): Run[] => [
+      { text: exampleOf(entry), style: 'code' },
+      { text: ` — ${entry.command.summary[invocation.language]}` },
+    ])
   const blocks: Block[] = [
     { kind: 'heading', text: say.helpTitle },
     { kind: 'text', runs: [{ text: say.helpIntro }] },
@@ -40,6 +42,12 @@ function menu({ menu: entries, invocation, say }: Context): Answer {
     { kind: 'note', runs: [{ text: say.helpMore }] },
   ]
   return { outcome: 'help', language: invocation.language, summary: say.helpTitle, blocks, actions: [] }
+}
+
+/** The desks' own commands first, help last. */
+function inOrder(a: MenuEntry, b: MenuEntry): number {
+  const place = ({ desk, name }: MenuEntry) => (desk ? 0 : name === 'help' ? 2 : 1)
+  return place(a) - place(b) || (a.name < b.name ? -1 : 1)
 }
 
 function one(command: string, { menu: entries, invocation, say }: Context): Answer {
