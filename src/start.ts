@@ -23,6 +23,8 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
   for (const { setting, message } of warnings) log.warn('setting', { setting, about: message })
 
   const stop = onStopSignal(log)
+  const onRejection = (error: unknown) => log.error('a promise failed and nobody was told', { error })
+  process.on('unhandledRejection', onRejection)
   const closing: (() => Promise<unknown>)[] = []
   try {
     const ownership = await takeOwnership(config.stateDir)
@@ -98,6 +100,7 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     for (const close of closing.reverse())
       await close().catch((error: unknown) => log.error('could not close', { error }))
     stop.done()
+    process.removeListener('unhandledRejection', onRejection)
   }
 }
 
