@@ -8,7 +8,7 @@ import type { Action, Answer, Article, Block, Span } from '../src/types.ts'
 export default defineCommand({
   name: 'article',
   summary: { fr: 'Lit un article autour d’une citation', en: 'Reads an article around a quote' },
-  example: 'k3f9q2xt7a5m.642-899',
+  example: ({ articles }) => articles[0]?.key ?? 'k3f9q2xt7a5m',
   options: {
     ref: {
       type: 'text',
@@ -33,12 +33,16 @@ export default defineCommand({
     },
   },
 
-  async run({ ref, at }, context) {
+  async run({ ref: typed, at }, context) {
     const { say } = context
+    // Copied as it stands under a quote, command and all.
+    const ref = typed.replace(/^\/article\s+/u, '')
     const found = await find(ref, context)
     if (!found) throw new UserError(say.noArticle(ref.slice(0, 80)), say.articleNames)
     const { article, span } = found
     const place = at ?? span?.start ?? 0
+    if (span && (span.start >= span.end || span.end > article.text.length))
+      throw new UserError(say.noPlace(span.end, article.text.length), say.articleNames)
     if (place >= article.text.length)
       throw new UserError(say.noPlace(place, article.text.length), say.articleNames)
     return read(article, span, place, ref, context)
@@ -62,9 +66,7 @@ async function find(
   const named = parsed && (await version(parsed.key))
   if (parsed && named) {
     const { span } = parsed
-    return span && span.start < span.end && span.end <= named.text.length
-      ? { article: named, span }
-      : { article: named }
+    return span ? { article: named, span } : { article: named }
   }
   for (const { articles } of [desk, ...desks]) {
     const article = articles.find(({ id }) => id === ref)
@@ -108,7 +110,14 @@ function read(
     { kind: 'share', label: say.share, command: 'article', args: { ref, at: place } },
   ]
   const current = desks.some(({ articles }) => articles.some(({ key }) => key === article.key))
-  if (!current) blocks.splice(2, 0, { kind: 'text', runs: [{ text: say.earlierVersion, style: 'strong' }] })
+  const isKnown = desks.some(({ articles }) =>
+    articles.some(({ desk, id }) => desk === article.desk && id === article.id),
+  )
+  if (!current)
+    blocks.splice(2, 0, {
+      kind: 'text',
+      runs: [{ text: isKnown ? say.earlierVersion : say.noLongerServed, style: 'strong' }],
+    })
   return { outcome: 'answered', language: invocation.language, summary: name, blocks, actions }
 }
 

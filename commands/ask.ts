@@ -1,71 +1,44 @@
-import { cite } from '../src/cite.ts'
-import { type Context, checkArgs, defineCommand, type Options } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
-import { takeOptions } from '../src/line.ts'
-import { firstDay, lastDay } from '../src/text/days.ts'
+import { type Context, defineCommand } from '../src/command.ts'
+import { type Narrowing, type Query, queryOptions, quotesFrom, readQuery } from '../src/query.ts'
 import { fold } from '../src/text/fold.ts'
-import type { Action, Answer, Args, Block, Citation, SearchFilter, SearchResult } from '../src/types.ts'
-
-/** Longest query, in UTF-16 units: more is no question any more. */
-const queryMax = 500
+import type { Action, Answer, Block, Citation, SearchResult } from '../src/types.ts'
 
 /** Most quoted text in one answer, in UTF-16 units: fits one message on every platform, escapes included. */
 const quotedMax = 2400
 
-const options = {
-  query: {
-    type: 'text',
-    rest: true,
-    summary: { fr: 'Un nom, un chiffre, une question', en: 'A name, a figure, a question' },
-    suggest: true,
-  },
-  outlet: { type: 'text', summary: { fr: 'Seulement ce titre de presse', en: 'Only this outlet' } },
-  since: {
-    type: 'text',
-    summary: { fr: 'Depuis : 2024, 2024-09, 2024-09-02', en: 'Since: 2024, 2024-09, 2024-09-02' },
-  },
-  until: {
-    type: 'text',
-    summary: { fr: 'Jusqu’à : 2024, 2024-09, 2024-09-02', en: 'Until: 2024, 2024-09, 2024-09-02' },
-  },
-  limit: {
-    type: 'number',
-    min: 1,
-    max: 10,
-    summary: { fr: 'Combien de citations (3)', en: 'How many quotes (3)' },
-  },
-  public: {
-    type: 'boolean',
-    summary: { fr: 'Visible de tout le salon', en: 'For the whole channel to see' },
-  },
-  from: { type: 'number', min: 0, max: 100_000, hidden: true, summary: { fr: 'À sauter', en: 'To skip' } },
-} as const satisfies Options
+/** Quotes in an answer where no number is asked for. */
+const usualLimit = 3
 
 /** The desk's own command, `/chips` or `/energy`: the passages that answer, best first, quoted as they stand. */
 export default defineCommand({
   name: 'ask',
   perDesk: true,
   summary: { fr: 'Ce que dit la couverture, mot pour mot', en: 'What the coverage says, word for word' },
-  example: 'bytedance',
-  options,
+  example: ({ example }) => example,
+  options: {
+    query: {
+      type: 'text',
+      rest: true,
+      summary: { fr: 'Un nom, un chiffre, une question', en: 'A name, a figure, a question' },
+      suggest: true,
+    },
+    ...queryOptions,
+    public: {
+      type: 'boolean',
+      summary: { fr: 'Visible de tout le salon', en: 'For the whole channel to see' },
+    },
+    from: { type: 'number', min: 0, max: 100_000, hidden: true, summary: { fr: 'À sauter', en: 'To skip' } },
+  },
 
-  async run(given, context) {
-    const { query, ...args } = readQuery(given, context)
-    if (query.length > queryMax)
-      throw new UserError(context.say.queryTooLong(query.length, queryMax), context.say.shorten)
+  async run({ query: typed = '', public: _public, from = 0, ...given }, context) {
+    const { desk, invocation } = context
+    const asked = readQuery(typed, given, desk, invocation.language)
+    const { query, limit = usualLimit, filter } = asked
     if (query === '') return help(context)
-    const filter = readFilter(args, context)
-    const from = args.from ?? 0
-    const result = await context.desk.search({
-      query,
-      from,
-      limit: args.limit ?? 3,
-      ...(filter && { filter }),
-    })
+    const result = await desk.search({ query, from, limit, ...(filter && { filter }) })
     if (result.verdict === 'senseless') return help(context)
-    if (result.verdict === 'nothing' || result.matches.length === 0)
-      return nothing(query, args, result, context)
-    return passages(query, args, from, result, context)
+    if (result.matches.length === 0) return nothing(asked, result, context)
+    return passages(asked, from, result, context)
   },
 
   async suggest(_option, typed, { desk }) {
@@ -73,55 +46,19 @@ export default defineCommand({
   },
 })
 
-type Asked = {
-  readonly query: string
-  readonly outlet?: string
-  readonly since?: string
-  readonly until?: string
-  readonly limit?: number
-  readonly public?: boolean
-  readonly from?: number
-}
-
-/** The query and its options, those written `key:value` inside the query included; one given apart wins. */
-function readQuery(given: Omit<Asked, 'query'> & { readonly query?: string }, context: Context): Asked {
-  const { args, rest } = takeOptions(options, given.query ?? '')
-  const entry = { name: context.desk.settings.command, command: { options } }
-  // The option table has just been enforced, so the values have the types of Asked.
-  const inside = checkArgs(entry, args, context.invocation) as Omit<Asked, 'query'>
-  return { ...inside, ...given, query: rest }
-}
-
-function readFilter(
-  { outlet, since, until }: Omit<Asked, 'query'>,
-  { say }: Context,
-): SearchFilter | undefined {
-  if (outlet === undefined && since === undefined && until === undefined) return undefined
-  const first = since === undefined ? undefined : firstDay(since)
-  const last = until === undefined ? undefined : lastDay(until)
-  if (since !== undefined && first === undefined) throw new UserError(say.optionDay('since'))
-  if (until !== undefined && last === undefined) throw new UserError(say.optionDay('until'))
-  return {
-    ...(outlet !== undefined && { outlet }),
-    ...(first !== undefined && { since: first }),
-    ...(last !== undefined && { until: last }),
-  }
-}
-
 function passages(
-  query: string,
-  args: Omit<Asked, 'query'>,
+  asked: Query,
   from: number,
   result: SearchResult,
   { desk, invocation, say }: Context,
 ): Answer {
-  const quotes = fitting(quotesOf(result, desk.articles))
+  const quotes = fitting(quotesFrom(result.matches, desk))
   const last = from + quotes.length
   const left = result.total - last
-  const turn = (label: string, to: number): Action =>
-    action('turn', label, { ...args, query, from: to }, desk.settings.command)
+  const title = say.asked(shortened(asked.query))
+  const again = actions(asked, desk.settings.command)
   const blocks: Block[] = [
-    { kind: 'heading', text: say.asked(shortened(query)) },
+    { kind: 'heading', text: title },
     { kind: 'note', runs: [{ text: aboutResult(from, last, result, say) }] },
     ...quotes.map(
       (citation, index): Block => ({
@@ -131,33 +68,21 @@ function passages(
         action: { kind: 'open', label: say.readInPlace, command: 'article', args: { ref: citation.ref } },
       }),
     ),
+    ...(left > 0 ? [note(say.moreFound(left))] : []),
+    ...(result.undated > 0 ? [note(say.undatedLeftOut(result.undated))] : []),
   ]
-  if (left > 0) blocks.push({ kind: 'note', runs: [{ text: say.moreFound(left) }] })
-  if (result.undated > 0) blocks.push({ kind: 'note', runs: [{ text: say.undatedLeftOut(result.undated) }] })
-  const actions: Action[] = []
-  if (from > 0) actions.push(turn(say.previous, Math.max(0, from - (args.limit ?? 3))))
-  if (left > 0) actions.push(turn(say.more, last))
-  if (result.undated > 0) actions.push(withUndated(query, args, desk.settings.command, say))
-  actions.push(action('share', say.share, { ...args, query, from }, desk.settings.command))
   return {
     outcome: 'answered',
     language: invocation.language,
-    summary: `${say.asked(shortened(query))} · ${say.found(from + 1, last, result.total)}`,
+    summary: `${title} · ${say.found(from + 1, last, result.total)}`,
     blocks,
-    actions,
+    actions: [
+      ...(from > 0 ? [again.turn(say.previous, Math.max(0, from - (asked.limit ?? usualLimit)))] : []),
+      ...(left > 0 ? [again.turn(say.more, last)] : []),
+      ...(result.undated > 0 ? [again.withUndated(say.withUndated)] : []),
+      again.share(say.share, from),
+    ],
   }
-}
-
-/** The quotes of a result, each found again in its article; a match whose article is gone is left out. */
-function quotesOf(result: SearchResult, articles: Context['desk']['articles']): Citation[] {
-  const wanted = new Set(result.matches.map(({ key }) => key))
-  const byKey = new Map(
-    articles.filter(({ key }) => wanted.has(key)).map((article) => [article.key, article]),
-  )
-  return result.matches.flatMap(({ key, span, highlights }) => {
-    const article = byKey.get(key)
-    return article ? [cite(article, span, highlights)] : []
-  })
 }
 
 /** As many as fit one message; at least one. */
@@ -178,64 +103,89 @@ function aboutResult(from: number, last: number, result: SearchResult, say: Cont
 }
 
 async function nothing(
-  query: string,
-  args: Omit<Asked, 'query'>,
+  asked: Query,
   result: SearchResult,
   { desk, invocation, say }: Context,
 ): Promise<Answer> {
-  const filter = (['outlet', 'since', 'until'] as const).flatMap((name) =>
-    args[name] === undefined ? [] : [`${name}:${args[name]}`],
+  const narrowed = (['outlet', 'since', 'until'] as const).flatMap((name) =>
+    asked[name] === undefined ? [] : [`${name}:${asked[name]}`],
   )
   const why = result.unknown.length > 0 ? say.unknownWords(result.unknown.slice(0, 10)) : say.nothingTogether
-  const message = say.nothingFound(shortened(query))
-  const asked = fold(query)
-  const near = result.near.filter((term) => !asked.includes(fold(term)))
-  const names = await desk.suggest('', 3)
+  const message = say.nothingFound(shortened(asked.query))
+  const near = result.near.filter((term) => !fold(asked.query).includes(fold(term)))
+  const names = near.length > 0 || result.unknown.length === 0 ? [] : await desk.suggest('', 3)
+  const again = actions(asked, desk.settings.command)
   const blocks: Block[] = [
     { kind: 'text', runs: [{ text: message, style: 'strong' }] },
-    { kind: 'text', runs: [{ text: filter.length > 0 ? say.nothingAmong(filter.join(', ')) : why }] },
+    text(narrowed.length > 0 ? say.nothingAmong(narrowed.join(', ')) : why),
+    ...(desk.articles.length === 0 ? [text(say.noArticles), text(say.addArticles)] : []),
+    ...outletsHint(asked, desk, say),
+    ...(near.length > 0 ? [text(say.nearest(near))] : []),
+    ...(names.length > 0 ? [text(say.mostCovered(names))] : []),
+    ...(result.undated > 0 ? [note(say.undatedLeftOut(result.undated))] : []),
   ]
-  if (near.length > 0) blocks.push({ kind: 'text', runs: [{ text: say.nearest(near) }] })
-  else if (result.unknown.length > 0 && names.length > 0)
-    blocks.push({ kind: 'text', runs: [{ text: say.mostCovered(names) }] })
-  if (result.undated > 0) blocks.push({ kind: 'note', runs: [{ text: say.undatedLeftOut(result.undated) }] })
-  const { command } = desk.settings
-  const offered = near.length > 0 || result.unknown.length === 0 ? near : names
-  const actions: Action[] = offered.map((term) => action('turn', term, { query: term }, command))
-  if (result.undated > 0) actions.push(withUndated(query, args, command, say))
-  if (filter.length > 0) actions.push(action('turn', say.withoutFilter, { query }, command))
-  return { outcome: 'nothing', language: invocation.language, summary: message, blocks, actions }
+  return {
+    outcome: 'nothing',
+    language: invocation.language,
+    summary: message,
+    blocks,
+    actions: [
+      ...[...near, ...names].map(again.instead),
+      ...(result.undated > 0 ? [again.withUndated(say.withUndated)] : []),
+      ...(narrowed.length > 0 ? [again.unnarrowed(say.withoutFilter)] : []),
+    ],
+  }
 }
 
-function withUndated(
-  query: string,
-  args: Omit<Asked, 'query'>,
-  command: string,
-  say: Context['say'],
-): Action {
-  const { since: _since, until: _until, from: _from, ...kept } = args
-  return action('turn', say.withUndated, { ...kept, query }, command)
+/** The outlets there are, for somebody who asked for one that is not among them. */
+function outletsHint({ outlet }: Query, { articles }: Context['desk'], say: Context['say']): Block[] {
+  if (outlet === undefined) return []
+  const outlets = [...new Set(articles.flatMap((article) => article.outlet ?? []))]
+  if (outlets.length === 0 || outlets.some((name) => fold(name).includes(fold(outlet)))) return []
+  return [text(say.outletsAre(outlets.slice(0, 12)))]
 }
 
-function help({ desk, menu, invocation, say }: Context): Answer {
-  const { command } = desk.settings
-  const line = `/${command} ${menu.find(({ name }) => name === command)?.example ?? ''}`
+function help({ desk, invocation, say }: Context): Answer {
+  const line = `/${desk.settings.command} ${desk.example}`.trimEnd()
   const blocks: Block[] = [
     { kind: 'text', runs: [{ text: say.emptyQuery, style: 'strong' }] },
-    { kind: 'text', runs: [{ text: say.askWords }] },
-    { kind: 'text', runs: [{ text: say.forExample(line) }] },
+    text(say.askWords),
+    text(say.forExample(line)),
   ]
   return { outcome: 'help', language: invocation.language, summary: say.emptyQuery, blocks, actions: [] }
 }
 
-function action(
-  kind: Action['kind'],
-  label: string,
-  args: Omit<Asked, never> | Asked,
-  command: string,
-): Action {
-  const { public: _public, ...kept } = args
-  return { kind, label: label.slice(0, 70), command, args: kept as Args }
+/** The ways on from a query, each as the same command with other words. */
+function actions(asked: Query, command: string) {
+  const { query, filter: _filter, ...narrowing } = asked
+  const action = (
+    kind: Action['kind'],
+    label: string,
+    words: string,
+    given: Narrowing,
+    from?: number,
+  ): Action => ({
+    kind,
+    label: label.slice(0, 70),
+    command,
+    args: { query: words, ...given, ...(from !== undefined && { from }) },
+  })
+  const { since: _since, until: _until, ...undated } = narrowing
+  return {
+    turn: (label: string, from: number) => action('turn', label, query, narrowing, from),
+    share: (label: string, from: number) => action('share', label, query, narrowing, from),
+    withUndated: (label: string) => action('turn', label, query, undated),
+    unnarrowed: (label: string) => action('turn', label, query, {}),
+    instead: (term: string) => action('turn', term, term, {}),
+  }
+}
+
+function text(said: string): Block {
+  return { kind: 'text', runs: [{ text: said }] }
+}
+
+function note(said: string): Block {
+  return { kind: 'note', runs: [{ text: said }] }
 }
 
 function shortened(query: string): string {

@@ -1,4 +1,4 @@
-import { type Context, defineCommand, type MenuEntry, usageOf } from '../src/command.ts'
+import { type Context, defineCommand, exampleOf, type MenuEntry, usageOf } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
 import type { Answer, Block, Run } from '../src/types.ts'
 
@@ -6,7 +6,7 @@ import type { Answer, Block, Run } from '../src/types.ts'
 export default defineCommand({
   name: 'help',
   summary: { fr: 'Les commandes, avec un exemple de chacune', en: 'The commands, with an example of each' },
-  example: 'latest',
+  example: () => 'latest',
   options: {
     command: {
       type: 'text',
@@ -28,11 +28,11 @@ export default defineCommand({
   },
 })
 
-function menu({ menu: entries, invocation, say }: Context): Answer {
+function menu({ menu: entries, desks, invocation, say }: Context): Answer {
   const items = entries
     .toSorted(inOrder)
     .map((entry): Run[] => [
-      { text: exampleOf(entry), style: 'code' },
+      { text: exampleOf(entry, desks), style: 'code' },
       { text: ` — ${entry.command.summary[invocation.language]}` },
     ])
   const blocks: Block[] = [
@@ -50,7 +50,7 @@ function inOrder(a: MenuEntry, b: MenuEntry): number {
   return place(a) - place(b) || (a.name < b.name ? -1 : 1)
 }
 
-function one(command: string, { menu: entries, invocation, say }: Context): Answer {
+function one(command: string, { menu: entries, desks, invocation, say }: Context): Answer {
   const name = command.replace(/^\//, '').toLowerCase()
   const entry = entries.find((candidate) => candidate.name === name)
   if (!entry) throw new UserError(say.unknownCommand(name), say.seeHelp)
@@ -66,11 +66,7 @@ function one(command: string, { menu: entries, invocation, say }: Context): Answ
     { kind: 'text', runs: [{ text: summary[invocation.language] }] },
     { kind: 'text', runs: [{ text: usageOf(entry), style: 'code' }] },
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-    { kind: 'text', runs: [{ text: say.forExample(exampleOf(entry)) }] },
+    { kind: 'text', runs: [{ text: say.forExample(exampleOf(entry, desks)) }] },
   ]
   return { outcome: 'help', language: invocation.language, summary: `/${name}`, blocks, actions: [] }
-}
-
-function exampleOf({ name, example }: MenuEntry): string {
-  return `/${name} ${example}`.trimEnd()
 }

@@ -12,7 +12,7 @@ const leadMax = 320
 export default defineCommand({
   name: 'latest',
   summary: { fr: 'Les derniers articles', en: 'The latest articles' },
-  example: '',
+  example: () => '',
   options: {
     outlet: { type: 'text', summary: { fr: 'Seulement ce titre de presse', en: 'Only this outlet' } },
     limit: {
@@ -32,8 +32,9 @@ export default defineCommand({
   async run({ outlet, limit = 5, desk: named, from = 0 }, context) {
     const { desk, invocation, say } = context
     const all = newestFirst(desk.articles)
+    const wanted = fold(outlet ?? '')
     const articles =
-      outlet === undefined ? all : all.filter((article) => fold(article.outlet ?? '').includes(fold(outlet)))
+      wanted === '' ? all : all.filter((article) => fold(article.outlet ?? '').includes(wanted))
     const shown = articles.slice(from, from + limit)
     if (shown.length === 0) return none(outlet, context)
     const last = from + shown.length
@@ -48,10 +49,14 @@ export default defineCommand({
       command: 'latest',
       args: { ...args, from: to },
     })
+    const about = [
+      say.latestCount(from + 1, last, articles.length),
+      ...(shown.every(({ published }) => published === undefined) ? [say.undatedLast] : []),
+    ]
     const title = say.latest(desk.settings.title[invocation.language])
     const blocks: Block[] = [
       { kind: 'heading', text: title },
-      { kind: 'note', runs: [{ text: say.latestCount(from + 1, last, articles.length) }] },
+      { kind: 'note', runs: [{ text: about.join(' · ') }] },
       ...shown.map((article, index): Block => leadBlock(article, from + index + 1, say)),
     ]
     const actions: Action[] = []
@@ -73,13 +78,23 @@ function leadBlock(article: Article, number: number, say: Context['say']): Block
   return { kind: 'quote', citation, number, action }
 }
 
+// Put in order once for each load of a desk: ten thousand articles take a tenth of a second.
+const inOrder = new WeakMap<readonly Article[], readonly Article[]>()
+
 /** By the instant of publication, newest first; a bare day counts from its start. */
 function newestFirst(articles: readonly Article[]): readonly Article[] {
-  const instant = ({ published }: Article) => (published === undefined ? -Infinity : Date.parse(published))
-  return articles.toSorted((a, b) => {
-    const [first, second] = [instant(a), instant(b)]
-    return first === second ? 0 : second - first
-  })
+  const known = inOrder.get(articles)
+  if (known) return known
+  const dated = articles.map((article) => ({ article, instant: instantOf(article) }))
+  const sorted = dated
+    .sort((a, b) => (a.instant === b.instant ? 0 : b.instant - a.instant))
+    .map(({ article }) => article)
+  inOrder.set(articles, sorted)
+  return sorted
+}
+
+function instantOf({ published }: Article): number {
+  return published === undefined ? -Infinity : Date.parse(published)
 }
 
 function none(outlet: string | undefined, { desk, invocation, say }: Context): Answer {

@@ -8,7 +8,7 @@ const filesMax = 8
 export default defineCommand({
   name: 'status',
   summary: { fr: 'L’état du bot et de ses articles', en: 'How the bot and its articles are doing' },
-  example: '',
+  example: () => '',
   options: {},
 
   async run(_args, context): Promise<Answer> {

@@ -25,8 +25,8 @@ export function cite(
     end: kept.end,
     quote: article.text.slice(kept.start, kept.end) as Quote, // the one place where a Quote is made
     highlights: highlights.filter((mark) => mark.start >= kept.start && mark.end <= kept.end),
-    cut: cutsOf(article.text, kept),
-    ref: `${article.key}.${kept.start}-${kept.end}`,
+    cut: cutsOf(article.text, whole, kept),
+    ref: refOf(article, kept),
     source: {
       ...(article.title !== undefined ? { title: article.title } : { opening: openingWords(article.text) }),
       ...(article.outlet !== undefined && { outlet: article.outlet }),
@@ -34,16 +34,22 @@ export function cite(
       ...linkOf(article, kept),
       ...(article.language !== undefined && { language: article.language }),
       ...(article.guessedLanguage !== undefined && { guessedLanguage: article.guessedLanguage }),
-      paragraph: paragraphAt(article.text, kept.start),
+      paragraph: paragraphAt(article, kept.start),
     },
   }
 }
 
-/** True when the citation is, character for character, what this version of the article says at that place. */
+/**
+ * True when the citation is, character for character, what this version of the article says at that place, and leads
+ * there.
+ */
 export function verify(citation: Citation, article: Article | undefined): boolean {
   return (
     article !== undefined &&
+    citation.desk === article.desk &&
+    citation.article === article.id &&
     citation.version === article.version &&
+    citation.ref === refOf(article, citation) &&
     citation.quote.length > 0 &&
     citation.end - citation.start === citation.quote.length &&
     article.text.startsWith(citation.quote, citation.start) &&
@@ -58,6 +64,10 @@ export function citationsOf(answer: Answer): Citation[] {
   )
 }
 
+function refOf({ key }: Article, { start, end }: Span): string {
+  return `${key}.${start}-${end}`
+}
+
 /** What a short reference names: an article's key, and a range when it has one. Undefined for any other text. */
 export function parseRef(text: string): { key: string; span?: Span } | undefined {
   const parts = /^([0-9a-z]{12})(?:\.(\d{1,9})-(\d{1,9}))?$/.exec(text)
@@ -69,14 +79,47 @@ export function parseRef(text: string): { key: string; span?: Span } | undefined
 }
 
 /** Number of the line that holds the offset, counting from 1 the lines that are not blank. */
-export function paragraphAt(text: string, offset: number): number {
-  let paragraph = 0
-  for (let start = 0; start <= offset; ) {
+export function paragraphAt(article: Article, offset: number): number {
+  const { text } = article
+  let { start, paragraph } =
+    milestonesOf(article).findLast((milestone) => milestone.start <= offset) ?? origin
+  while (start <= offset) {
     const end = endOfLine(text, start)
-    if (text.slice(start, end).trim() !== '') paragraph++
+    if (!isBlank(text, start, end)) paragraph++
     start = end + 1
   }
   return Math.max(1, paragraph)
+}
+
+/** Where a line begins, and how many paragraphs stand above it. */
+type Milestone = { readonly start: number; readonly paragraph: number }
+
+const origin: Milestone = { start: 0, paragraph: 0 }
+
+// Lines from one milestone to the next: a book of short lines has under a thousand, an article one.
+const milestoneLines = 1_000
+
+// Counted once: every quote of a page is asked for its paragraph, and counting up to it may take 30 ms.
+const milestones = new WeakMap<Article, readonly Milestone[]>()
+
+function milestonesOf(article: Article): readonly Milestone[] {
+  const known = milestones.get(article)
+  if (known) return known
+  const { text } = article
+  const counted: Milestone[] = []
+  let paragraph = 0
+  for (let start = 0, line = 0; start < text.length; line++) {
+    if (line % milestoneLines === 0) counted.push({ start, paragraph })
+    const end = endOfLine(text, start)
+    if (!isBlank(text, start, end)) paragraph++
+    start = end + 1
+  }
+  milestones.set(article, counted)
+  return counted
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
 }
 
 function endOfLine(text: string, from: number): number {
@@ -93,17 +136,23 @@ export function openingWords(text: string): string {
   return blank > 20 ? words.slice(0, blank) : line.slice(0, charEdge(line, 80))
 }
 
-/** Whether the sentence goes on outside the quote, on the same line: no sentence ends where the quote begins or ends. */
-function cutsOf(text: string, { start, end }: Span): Citation['cut'] {
+/**
+ * Whether the passage was shortened, or its own sentence goes on outside of it: on the same line, with no end of a
+ * sentence at its edge. Where a passage was shortened a full stop proves nothing: it may stand in `M. Dupont`.
+ */
+function cutsOf(text: string, whole: Span, kept: Span): Citation['cut'] {
+  const { start, end } = whole
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trimEnd()
-  const isAtEnd = text.slice(end, endOfLine(text, end)).trim() === ''
+  const isAtEnd = isBlank(text, end, endOfLine(text, end))
   return {
-    before: before !== '' && !sentenceEnd.test(before),
-    after: !isAtEnd && !sentenceEnd.test(text.slice(start, end)),
+    before: kept.start > start || (before !== '' && !endsSentence(before)),
+    after: kept.end < end || (!isAtEnd && !endsSentence(text.slice(start, end))),
   }
 }
 
-const sentenceEnd = /[.!?…][»”"’')\]\s]{0,4}$/u
+function endsSentence(text: string): boolean {
+  return /[.!?…][»”"’')\]\s]{0,4}$/u.test(text.slice(-5))
+}
 
 function linkOf({ link, reader }: Article, { start, end }: Span): { link?: string } {
   if (link !== undefined) return { link }

@@ -51,8 +51,8 @@ export type Command<O extends Options = Options> = {
   /** As typed after the slash, and the name of its file; `ask` goes by each desk's own command name. */
   readonly name: string
   readonly summary: Bilingual
-  /** Words that somebody could type after the name. The command of a desk has one of its desk instead. */
-  readonly example: string
+  /** Words that somebody could type after the name on this desk; empty where it takes none. */
+  example(desk: Desk): string
   /** True for the one command that every desk has under its own name. */
   readonly perDesk?: true
   readonly options: O
@@ -67,6 +67,10 @@ export type Desk = {
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
   readonly notes: readonly Note[]
+  /** A query that finds something here. */
+  readonly example: string
+  /** The version that is served under this `Article.key`. */
+  article(key: string): Article | undefined
   /** When these articles were read. */
   readonly loadedAt: Date
   search(request: SearchRequest): Promise<SearchResult>
@@ -103,8 +107,6 @@ export type MenuEntry = {
   /** As typed, without the slash: the command's own name, or that of its desk. */
   readonly name: string
   readonly command: Command
-  /** Words that somebody could type after the name; empty where it takes none. */
-  readonly example: string
   /** The desk whose own command this is. */
   readonly desk?: DeskSettings
 }
@@ -151,7 +153,8 @@ export function checkArgs(entry: Callable, raw: Args, { language }: Pick<Invocat
     checked.set(name, checkValue(name, option, value))
   }
   for (const [name, option] of Object.entries(entry.command.options)) {
-    if (option.required && !checked.has(name)) throw new UserError(say.missingOption(name), usage())
+    if (option.required && !checked.has(name))
+      throw new UserError(say.missingOption(name, option.summary[language]), usage())
   }
   return Object.fromEntries(checked)
 
@@ -206,4 +209,10 @@ export function usageOf(entry: Callable): string {
 /** True when the answer is for the asker alone: the rule, unless `public` was asked for. */
 export function isPrivate(invocation: Pick<Invocation, 'args'>): boolean {
   return invocation.args.public !== true
+}
+
+/** A line that somebody could type: the entry's name and its example, on its own desk where it has one. */
+export function exampleOf({ name, command, desk: own }: MenuEntry, desks: readonly Desk[]): string {
+  const desk = desks.find(({ settings }) => settings.name === own?.name) ?? desks[0]
+  return `/${name} ${desk ? command.example(desk) : ''}`.trimEnd()
 }

@@ -4,6 +4,7 @@ import { parse } from 'dotenv'
 import { parseSettings, problem, type SettingProblem, type Settings } from './config/settings.ts'
 import { applicationOf, pages } from './config/tokens.ts'
 import { UserError } from './errors.ts'
+import { createRedactor } from './redact.ts'
 import { defaultDesk, projectRoot } from './root.ts'
 
 export { type SettingProblem, settingNames } from './config/settings.ts'
@@ -18,15 +19,16 @@ export type Config = {
   readonly host: string
   /** 0 is any free one. */
   readonly port: number
-  /** Without a slash at its end. */
+  /** Scheme, host and port: no path, no slash at its end. */
   readonly publicUrl?: string
+  /** Where a desk names none of its own. */
   readonly timeZone?: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
-  /** Slack and Discord member IDs that may change settings. */
+  /** Slack and Discord member IDs that may change settings. Not used yet. */
   readonly settingsUsers: readonly string[]
-  /** Discord role IDs that may change settings. */
+  /** Discord role IDs that may change settings. Not used yet. */
   readonly settingsRoles: readonly string[]
-  /** `host:port` let through the guard against private addresses. */
+  /** `host:port` let through the guard against private addresses. Not used yet. */
   readonly ingestAllow: readonly string[]
   /** Present when Slack can start. */
   readonly slack?: SlackConfig
@@ -70,11 +72,15 @@ const defaultPort = 3917
 
 /**
  * The environment as typed settings. A mistake about one platform keeps that platform from starting and nothing else;
- * any other mistake throws a UserError that tells them all, one a line. Relative folders are those of `folder`.
+ * any other mistake throws a UserError that tells them all, one a line. No message holds a secret, also not one that was
+ * given for something else. Relative folders are those of `folder`.
  */
 export function readConfig(env: NodeJS.ProcessEnv, folder = process.cwd()): ReadConfig {
-  const { settings, problems } = parseSettings(env)
-  problems.push(...halfConfigured(settings, env))
+  const secrets = secretsIn(env)
+  const redact = createRedactor(secrets)
+  const safe = (found: SettingProblem) => ({ ...found, message: redact(found.message) })
+  const { settings, problems: mistakes } = parseSettings(env)
+  const problems = [...mistakes, ...halfConfigured(settings, env)].map(safe)
   if (problems.some(({ platform }) => platform === undefined)) throw refusal(problems)
 
   const can = (platform: 'slack' | 'discord') => !problems.some((found) => found.platform === platform)
@@ -97,9 +103,9 @@ export function readConfig(env: NodeJS.ProcessEnv, folder = process.cwd()): Read
     slackMode: settings.SLACK_MODE ?? 'socket',
     discordMode: settings.DISCORD_MODE ?? 'gateway',
     ...(applicationId !== undefined && { discordApplicationId: applicationId }),
-    secrets: secretsIn(env),
+    secrets,
   }
-  return { config, problems, warnings: warningsAbout(settings) }
+  return { config, problems, warnings: warningsAbout(settings).map(safe) }
 }
 
 /** The environment, completed by the `.env` of the current folder or else by that of the project. */
@@ -197,7 +203,7 @@ function warningsAbout(settings: Settings): SettingProblem[] {
     warnings.push(
       problem(
         'INGEST_ALLOW',
-        `private addresses are let through: ${settings.INGEST_ALLOW.join(', ')}. Meant for tests only.`,
+        `not used yet; it will let private addresses through: ${settings.INGEST_ALLOW.join(', ')}. Meant for tests only.`,
       ),
     )
   return warnings

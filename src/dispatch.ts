@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { citationsOf, verify } from './cite.ts'
 import {
   type Command,
   type Context,
@@ -13,8 +12,9 @@ import {
 } from './command.ts'
 import { UserError } from './errors.ts'
 import type { Log } from './log.ts'
+import { createProof } from './prove.ts'
 import { isShortToken, readToken, shortToken, tokenMax, writeToken } from './token.ts'
-import type { Action, Answer, Article, Block, Citation, Invocation, Language, Outcome } from './types.ts'
+import type { Action, Answer, Article, Block, Invocation, Language, Outcome } from './types.ts'
 import { wordsIn } from './words.ts'
 
 /** What dispatch needs from the outside. */
@@ -44,12 +44,12 @@ const defaultDeadlineMs = 20_000
  */
 export function createDispatch(parts: DispatchParts): Dispatch {
   const { menu, log, now } = parts
-  let withheld = 0
+  const { prove, withheld } = createProof(parts)
 
   return {
     async run(invocation) {
       try {
-        const answer = await proved(await runCommand(invocation))
+        const answer = await prove(await runCommand(invocation))
         return await withTokens(isPrivate(invocation) ? answer : openToAll(answer, invocation))
       } catch (error) {
         return error instanceof UserError ? refusal(error, invocation.language) : apology(invocation, error)
@@ -77,7 +77,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       }
     },
 
-    withheld: () => withheld,
+    withheld,
   }
 
   async function runCommand(invocation: Invocation): Promise<Answer> {
@@ -111,25 +111,6 @@ export function createDispatch(parts: DispatchParts): Dispatch {
         say.desksAre(desks.map(({ settings }) => settings.name)),
       )
     return { desk, desks, menu, invocation, say, version: parts.version, status: parts.status, now }
-  }
-
-  /** The answer without the citations that are not, character for character, what their articles say. */
-  async function proved(answer: Answer): Promise<Answer> {
-    const failed = new Set<Citation>()
-    for (const citation of citationsOf(answer)) {
-      const article = await parts.version(citation.ref.slice(0, citation.ref.indexOf('.')))
-      if (verify(citation, article)) continue
-      failed.add(citation)
-      withheld++
-      log.error('quote withheld: it is not what the article says', {
-        article: citation.article,
-        ref: citation.ref,
-      })
-    }
-    if (failed.size === 0) return answer
-    const blocks = answer.blocks.flatMap((block) => withoutFailed(block, failed))
-    const note: Block = { kind: 'note', runs: [{ text: wordsIn(answer.language).withheld(failed.size) }] }
-    return { ...answer, blocks: [...blocks, note] }
   }
 
   async function withTokens(answer: Answer): Promise<Answer> {
@@ -168,7 +149,6 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 
 /** For the whole channel: a press answers the one who pressed, and who shared it may take it back. */
 function openToAll(answer: Answer, { command, user, language }: Invocation): Answer {
-  if (answer.outcome !== 'answered') return answer
   const kept = answer.actions.flatMap((action): Action[] => {
     if (action.kind === 'share' || action.kind === 'retract') return []
     return [action.kind === 'turn' ? { ...action, kind: 'open' } : action]
@@ -194,13 +174,6 @@ async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
 function withNote(answer: Answer, { readAsQuery, language }: Invocation): Answer {
   const text = wordsIn(language).readAsQuery(readAsQuery ?? '')
   return { ...answer, blocks: [...answer.blocks, { kind: 'note', runs: [{ text }] }] }
-}
-
-function withoutFailed(block: Block, failed: ReadonlySet<Citation>): Block[] {
-  if (block.kind === 'quote') return failed.has(block.citation) ? [] : [block]
-  if (block.kind !== 'reading') return [block]
-  const citations = block.citations.filter((citation) => !failed.has(citation))
-  return citations.length > 0 ? [{ ...block, citations }] : []
 }
 
 function refusal(error: UserError, language: Language): Answer {

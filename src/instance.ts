@@ -6,9 +6,9 @@ import { UserError } from './errors.ts'
 import type { Log } from './log.ts'
 import { loadMenu } from './menu.ts'
 import { projectRoot } from './root.ts'
-import { createWorkerEngine } from './search/index.ts'
+import { createWorkerEngine, type WorkerEngine } from './search/index.ts'
 import { derivedFolder, type Store } from './store/index.ts'
-import type { Article, LoadedDesk, SearchEngine } from './types.ts'
+import type { Article, LoadedDesk } from './types.ts'
 
 /** The desks, their index and their commands, ready to be asked: everything but the ways to ask. */
 export type Instance = {
@@ -17,6 +17,8 @@ export type Instance = {
   desks(): readonly Desk[]
   /** An article of any desk by `Article.key`, earlier versions included. */
   version(key: string): Promise<Article | undefined>
+  /** Why commands cannot be answered now, one sentence each; empty when they can. */
+  notReady(): readonly string[]
   close(): Promise<void>
 }
 
@@ -26,6 +28,8 @@ export type InstanceParts = {
   readonly stateDir: string
   readonly store: Store
   readonly log: Log
+  /** For desks that name none of their own. */
+  readonly timeZone?: string
   /** Where the local reader shows an article, for those without an address of their own. */
   readonly readerUrl?: (key: string) => string
   status(): Promise<Status>
@@ -40,6 +44,7 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
     const desk = await loadDesk(folder, {
       now: now(),
       ...(parts.readerUrl && { readerUrl: parts.readerUrl }),
+      ...(parts.timeZone !== undefined && { timeZone: parts.timeZone }),
     })
     reportOn(desk, folder, log)
     loaded.push(desk)
@@ -47,17 +52,30 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
   refuseTwins(loaded)
   const menu = await loadMenu(
     join(projectRoot, 'commands'),
-    loaded.map((desk) => ({ settings: desk.settings, example: exampleFor(desk) })),
-  )
-  const byKey = new Map(
-    loaded.flatMap(({ articles }) => articles.map((article) => [article.key, article] as const)),
+    loaded.map(({ settings }) => settings),
   )
   const engines = await Promise.all(loaded.map((desk) => openEngine(desk, parts)))
   const desks = loaded.map((desk, index): Desk => {
-    const engine = engines[index] as SearchEngine // one engine was opened for each desk, in the same order
-    return { ...desk, loadedAt: now(), search: engine.search, suggest: engine.suggest }
+    const engine = engines[index] as WorkerEngine // one engine was opened for each desk, in the same order
+    const byKey = new Map(desk.articles.map((article) => [article.key, article]))
+    const article = (key: string) => byKey.get(key)
+    return {
+      ...desk,
+      article,
+      example: exampleFor(desk),
+      loadedAt: now(),
+      search: engine.search,
+      suggest: engine.suggest,
+    }
   })
-  const version = async (key: string) => byKey.get(key) ?? (await store.findVersion(key))
+  const version = async (key: string) => {
+    for (const desk of desks) {
+      const served = desk.article(key)
+      if (served) return served
+    }
+    const kept = await store.findVersion(key)
+    return kept && withReader(kept, parts)
+  }
   const dispatch = createDispatch({
     menu,
     desks: () => desks,
@@ -72,13 +90,17 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
     dispatch,
     desks: () => desks,
     version,
+    notReady: () =>
+      loaded.flatMap(({ settings }, index) =>
+        engines[index]?.ready() ? [] : [`the index of ${settings.name} is being made`],
+      ),
     async close() {
       await Promise.all(engines.map((engine) => engine.close()))
     },
   }
 }
 
-async function openEngine(desk: LoadedDesk, { stateDir, log }: InstanceParts): Promise<SearchEngine> {
+async function openEngine(desk: LoadedDesk, { stateDir, log }: InstanceParts): Promise<WorkerEngine> {
   const engine = createWorkerEngine({
     knowledge: desk.knowledge,
     snapshotFile: join(derivedFolder(stateDir, desk.settings.name), 'index.json'),
@@ -121,4 +143,9 @@ function exampleFor({ knowledge, articles }: LoadedDesk): string {
     most.name.toLowerCase() ||
     (/\p{Lu}[\p{L}\p{N}-]{3,30}/u.exec(texts[0]?.slice(0, 500) ?? '')?.[0].toLowerCase() ?? '')
   )
+}
+
+/** A kept version leads to our reader as it is reached now, whatever it was when it was kept. */
+function withReader(article: Article, { readerUrl }: InstanceParts): Article {
+  return readerUrl && article.link === undefined ? { ...article, reader: readerUrl(article.key) } : article
 }

@@ -56,6 +56,9 @@ export function takeOptions(options: Options, text: string): { args: Args; rest:
 
 const keyValue = /(^|\s)([\p{L}_-]{1,32}):(?:["“«]([^"”»]{0,200})["”»]|([^\s"“«]{1,200}))(?=\s|$)/gu
 
+/** A word, or several in straight or curly quotes. */
+const firstWord = /^(?:["“«]([^"”»]{1,300})["”»](?=\s|$)|(\S+))/u
+
 function readArgs(entry: MenuEntry, text: string, language: Language): Args {
   const { args, rest } = takeOptions(entry.command.options, text)
   return checkArgs(entry, { ...args, ...readPositions(entry, rest, args, language) }, { language })
@@ -72,9 +75,9 @@ function readPositions(entry: MenuEntry, text: string, given: Args, language: La
       found.set(name, left)
       left = ''
     } else if (option.positional) {
-      const [word = ''] = left.split(/\s/u, 1)
-      found.set(name, word)
-      left = left.slice(word.length).trim()
+      const [typed = '', quoted, bare = ''] = firstWord.exec(left) ?? []
+      found.set(name, quoted ?? bare)
+      left = left.slice(typed.length).trim()
     }
   }
   if (left !== '')

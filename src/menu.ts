@@ -5,25 +5,19 @@ import type { Command, Menu, MenuEntry } from './command.ts'
 import { UserError } from './errors.ts'
 import type { DeskSettings } from './types.ts'
 
-/** A desk as the menu shows it: its settings, and a query that finds something there. */
-export type MenuDesk = { readonly settings: DeskSettings; readonly example: string }
-
 /**
  * The menu: every command file of `folder`, by name; a command that each desk has stands once for every desk, under
  * the desk's own name. Throws UserError naming the file of a wrong command, or both owners of a name taken twice.
  */
-export async function loadMenu(folder: string, desks: readonly MenuDesk[]): Promise<Menu> {
+export async function loadMenu(folder: string, desks: readonly DeskSettings[]): Promise<Menu> {
   const files = (await readdir(folder))
     .filter((file) => /^[^.].*\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
     .sort()
   const menu: MenuEntry[] = []
   for (const file of files) {
     const command = await loadCommand(join(folder, file))
-    if (command.perDesk)
-      menu.push(
-        ...desks.map(({ settings: desk, example }) => ({ name: desk.command, command, desk, example })),
-      )
-    else menu.push({ name: command.name, command, example: command.example })
+    if (command.perDesk) menu.push(...desks.map((desk) => ({ name: desk.command, command, desk })))
+    else menu.push({ name: command.name, command })
   }
   const taken = new Map<string, MenuEntry>()
   for (const entry of menu) {
@@ -31,7 +25,9 @@ export async function loadMenu(folder: string, desks: readonly MenuDesk[]): Prom
     if (first)
       throw new UserError(
         `The command /${entry.name} exists twice: ${ownerOf(first)} and ${ownerOf(entry)}.`,
-        'Rename one of them.',
+        first.desk || entry.desk
+          ? 'Write another `command: …` in the desk.yaml of one of them.'
+          : 'Rename one of them.',
       )
     taken.set(entry.name, entry)
   }
@@ -68,10 +64,12 @@ function faultOf(value: unknown, fileName: string): string | undefined {
     return 'its name must be 1 to 32 lower-case letters, digits, - or _.'
   if (name !== fileName) return `its name is "${name}" but its file is named "${fileName}".`
   if (typeof run !== 'function') return 'it has no run function.'
-  if (typeof example !== 'string') return 'it has no example.'
+  if (typeof example !== 'function') return 'it has no example function.'
   if (!isBilingual(summary)) return 'its summary must be French and English texts of 1 to 100 characters.'
   if (typeof options !== 'object' || options === null) return 'it has no option table.'
   const entries = Object.entries(options)
+  const odd = entries.find(([, option]) => typeof option !== 'object' || option === null)
+  if (odd) return `the option "${odd[0]}" is no object.`
   if (entries.filter(([, option]) => !option.hidden).length > 25) return 'it has more than 25 options.'
   for (const [option, { type, summary: about, rest, suggest: offers }] of entries) {
     if (!commandName.test(option))

@@ -6,6 +6,7 @@ import { type Instance, openInstance } from './instance.ts'
 import { createLog, type Log } from './log.ts'
 import { packageVersion } from './root.ts'
 import { openStore, type Store, statePaths, takeOwnership } from './store/index.ts'
+import { servesPage } from './web/access.ts'
 import { createWebServer } from './web/server.ts'
 
 /** How long a delivery is remembered, in milliseconds: platforms repeat one for up to 5 minutes. */
@@ -25,9 +26,11 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
   const stop = onStopSignal(log)
   const onRejection = (error: unknown) => log.error('a promise failed and nobody was told', { error })
   process.on('unhandledRejection', onRejection)
+  const now = () => new Date()
   const closing: (() => Promise<unknown>)[] = []
+  let isReady = false
   try {
-    const ownership = await takeOwnership(config.stateDir)
+    const ownership = await takeOwnership(config.stateDir, now)
     closing.push(() => ownership.release())
     const store = await openStore(statePaths(config.stateDir).database)
     closing.push(() => store.close())
@@ -41,17 +44,25 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       chats: chatStates.current(),
     })
     const { publicUrl } = config
-    const instance: Instance = await openInstance({
+    const opening = openInstance({
       folders: given.folders ?? config.desks,
       stateDir: config.stateDir,
       store,
       log,
       ...(publicUrl !== undefined && { readerUrl: (key: string) => `${publicUrl}/article/${key}` }),
+      ...(config.timeZone !== undefined && { timeZone: config.timeZone }),
       status,
-      now: () => new Date(),
+      now,
     })
+    // A big desk takes longer to read than a stop may take: what is being read then ends with the process.
+    const opened = await Promise.race([opening, stop.asked])
+    if (!opened) {
+      opening.catch(() => {})
+      return 0
+    }
+    const instance: Instance = opened
     closing.push(() => instance.close())
-    const keeping = keepUp(store, instance, log)
+    const keeping = keepUp(store, instance, log, now)
     closing.push(() => keeping.stop())
 
     const web = createWebServer({
@@ -63,31 +74,40 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       desks: instance.desks,
       version: instance.version,
       status,
-      notReady: () => [],
+      statusKey: ownership.key,
+      notReady: instance.notReady,
       log,
     })
     const { url } = await web.start()
-    closing.push(() => web.stop())
     ownership.announce(url)
     const chats = createChats(
       {
         menu: instance.menu,
         dispatch: instance.dispatch,
-        firstDelivery: (key) => store.rememberDelivery(key, Date.now()),
+        firstDelivery: (key) => store.rememberDelivery(key, now().getTime()),
         log,
       },
       { ...(config.slack && { slack: config.slack }), ...(config.discord && { discord: config.discord }) },
     )
-    closing.push(() => chats.stop())
+    closing.push(() => Promise.all([chats.stop(), web.stop()]))
     chatStates.current = chats.states
     for (const { path, listener } of chats.requests) web.mount(path, listener)
     await Promise.race([chats.start(), stop.asked])
 
     const names = chats.states().map(({ name, state }) => `${name} ${state}`)
-    if (names.length === 0)
-      log.info('no chat platform is configured: try the commands on the local page', { page: url })
+    const page = servesPage(config) ? { page: url } : { address: url }
+    if (names.length === 0 && problems.length === 0)
+      log.info(
+        servesPage(config)
+          ? 'no chat platform is configured: try the commands on the local page'
+          : 'no chat platform is configured, and the page is not served here',
+        page,
+      )
+    for (const platform of new Set(problems.map((problem) => problem.platform)))
+      log.error('chat not started: mend the settings named above', { chat: platform })
+    isReady = true
     log.info('ready', {
-      page: url,
+      ...page,
       chats: names,
       desks: instance
         .desks()
@@ -96,29 +116,31 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     await stop.asked
     return 0
   } finally {
-    log.info('stopping')
+    if (isReady) log.info('stopping')
     for (const close of closing.reverse())
       await close().catch((error: unknown) => log.error('could not close', { error }))
+    if (isReady) log.info('stopped')
     stop.done()
     process.removeListener('unhandledRejection', onRejection)
   }
 }
 
 /** Keeps every version of an article that is served, and forgets old deliveries. */
-function keepUp(store: Store, instance: Instance, log: Log): { stop(): Promise<void> } {
+function keepUp(store: Store, instance: Instance, log: Log, now: () => Date): { stop(): Promise<void> } {
   const kept = Promise.all(
-    instance.desks().map(({ articles }) => store.keepVersions(articles, Date.now())),
+    instance.desks().map(({ articles }) => store.keepVersions(articles, now().getTime())),
   ).catch((error: unknown) => log.error('versions of articles could not be kept', { error }))
   const forget = () =>
     store
-      .forgetDeliveriesBefore(Date.now() - deliveryMemoryMs)
+      .forgetDeliveriesBefore(now().getTime() - deliveryMemoryMs)
       .catch((error: unknown) => log.warn('old deliveries could not be forgotten', { error }))
   const timer = setInterval(forget, deliveryMemoryMs)
   timer.unref()
   return {
     async stop() {
       clearInterval(timer)
-      await kept
+      // What is not kept yet is kept at the next start.
+      await Promise.race([kept, pause(1000, undefined, { ref: false })])
     },
   }
 }
@@ -126,36 +148,52 @@ function keepUp(store: Store, instance: Instance, log: Log): { stop(): Promise<v
 /** Longest a clean stop may take, in milliseconds; then the process ends as it is. */
 const stopMs = 9000
 
-/** Resolves `asked` at the first SIGTERM or SIGINT; a second one, or a stop that takes too long, ends the process. */
-function onStopSignal(log: Log): { readonly asked: Promise<void>; done(): void } {
-  let ask = () => {}
-  const asked = new Promise<void>((resolve) => {
+/** A signal that comes again within this time is the same wish: one Ctrl-C can reach the process twice. */
+const sameWishMs = 1000
+
+type StopSignal = {
+  /** Resolves at the first SIGTERM, SIGINT or SIGHUP. */
+  readonly asked: Promise<undefined>
+  done(): void
+}
+
+/** A second signal after a moment, or a stop that takes too long, ends the process as it is. */
+function onStopSignal(log: Log): StopSignal {
+  const parent = process.ppid
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  let ask: (value: undefined) => void = () => {}
+  const asked = new Promise<undefined>((resolve) => {
     ask = resolve
   })
-  const ended = new AbortController()
+  let firstMs: number | undefined
+  let timer: NodeJS.Timeout | undefined
   const onSignal = () => {
-    if (ended.signal.aborted) return
-    // One Ctrl-C can reach the process twice, through the terminal and through what started it.
-    setTimeout(() => process.once('SIGINT', () => process.exit(1)), 1000).unref()
-    ask()
-    pause(stopMs, undefined, { signal: ended.signal, ref: false }).then(
-      () => {
-        log.error('the stop took too long: ended as it was')
-        process.exit(1)
-      },
-      () => {},
-    )
+    if (firstMs === undefined) {
+      firstMs = performance.now()
+      timer = setTimeout(() => endAsItIs('the stop took too long'), stopMs)
+      timer.unref()
+      ask(undefined)
+    } else if (performance.now() - firstMs > sameWishMs) endAsItIs('asked twice to stop')
   }
-  process.once('SIGTERM', onSignal)
-  process.once('SIGHUP', onSignal)
-  process.once('SIGINT', onSignal)
+  function endAsItIs(reason: string): void {
+    log.error('ended as it was', { reason })
+    process.exit(1)
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  // npm's shell passes no signal on: when it is gone, what it was asked to stop is asked to stop.
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(orphaned)
+    onSignal()
+  }, 500)
+  orphaned.unref()
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(orphaned)
   return {
     asked,
     done() {
-      ended.abort()
-      process.removeListener('SIGTERM', onSignal)
-      process.removeListener('SIGHUP', onSignal)
-      process.removeListener('SIGINT', onSignal)
+      clearTimeout(timer)
+      clearInterval(orphaned)
+      for (const signal of signals) process.removeListener(signal, onSignal)
     },
   }
 }

@@ -51,7 +51,14 @@ const phrases = {
     fr: (name: string) => `L’option ${name} n’existe pas ici.`,
     en: (name: string) => `There is no ${name} option here.`,
   },
-  missingOption: { fr: (name: string) => `Il manque ${name}.`, en: (name: string) => `${name} is missing.` },
+  missingOption: {
+    fr: (name: string, about: string) => `Il manque ${name} : ${about}.`,
+    en: (name: string, about: string) => `${name} is missing: ${about}.`,
+  },
+  daysReversed: {
+    fr: (first: string, last: string) => `La période commence le ${first} et finit avant, le ${last}.`,
+    en: (first: string, last: string) => `The period begins on ${first} and ends before that, on ${last}.`,
+  },
   optionChoices: {
     fr: (name: string, choices: readonly string[]) =>
       `${name} prend une de ces valeurs : ${choices.join(', ')}.`,
@@ -201,6 +208,10 @@ const phrases = {
     fr: 'Version antérieure : l’article a changé depuis.',
     en: 'Earlier version: the article has changed since.',
   },
+  noLongerServed: {
+    fr: 'Cet article n’est plus servi ; voici la version gardée.',
+    en: 'This article is not served any more; this is the version that was kept.',
+  },
   machineTranslated: { fr: 'Texte traduit automatiquement.', en: 'Machine-translated text.' },
   alsoIn: {
     fr: (files: readonly string[]) => `Même texte aussi dans : ${files.join(', ')}.`,
@@ -213,8 +224,14 @@ const phrases = {
     en: (desk: string) => `Latest articles · ${desk}`,
   },
   latestCount: {
-    fr: (first: number, last: number, total: number) => `${first} à ${last} sur ${total} articles`,
-    en: (first: number, last: number, total: number) => `${first} to ${last} of ${total} articles`,
+    fr: (first: number, last: number, total: number) =>
+      total === 1 ? '1 article' : `${first} à ${last} sur ${total} articles`,
+    en: (first: number, last: number, total: number) =>
+      total === 1 ? '1 article' : `${first} to ${last} of ${total} articles`,
+  },
+  undatedLast: {
+    fr: 'sans date : dans l’ordre de leurs fichiers',
+    en: 'undated: in the order of their files',
   },
   noArticles: { fr: 'Ce desk n’a encore aucun article.', en: 'This desk has no articles yet.' },
   noArticlesFrom: {

@@ -28,8 +28,24 @@ describe('a citation', () => {
 
   test('says in which paragraph it stands, blank lines not counted', () => {
     expect(cite(article, sentence).source.paragraph).toBe(2)
-    expect(paragraphAt(text, 0)).toBe(1)
-    expect(paragraphAt(text, text.length - 1)).toBe(3)
+    expect(paragraphAt(article, 0)).toBe(1)
+    expect(paragraphAt(article, text.length - 1)).toBe(3)
+  })
+
+  test('counts the same paragraphs wherever it begins to count', () => {
+    const many = articleOf(
+      Array.from({ length: 5_000 }, (_, n) => (n % 3 === 0 ? '' : `Ligne ${n}`)).join('\n'),
+    )
+    for (const n of [4_999, 1, 2_000, 1_000, 1_001, 2_999])
+      expect(paragraphAt(many, many.text.indexOf(`\nLigne ${n}`) + 1)).toBe(n - Math.floor(n / 3))
+  })
+
+  test('counts the lines of an article once, however many quotes of it are cut', () => {
+    const long = articleOf('mot\n'.repeat(1_000_000))
+    for (let n = 1; n <= 2_000; n++) {
+      const start = long.text.length - 4 * n
+      expect(cite(long, { start, end: start + 3 }).source.paragraph).toBe(1_000_001 - n)
+    }
   })
 
   test('shows the first words of an article without a title, and never calls them its title', () => {
@@ -70,6 +86,29 @@ test('a piece of a longer sentence says that the sentence goes on', () => {
   expect(cite(article, sentence).cut).toEqual({ before: false, after: false })
 })
 
+test.each([
+  [
+    'Il vient. M. Dupont a commandé cent mille puces à Huawei pour son usine de Lyon et pour celle de Metz.',
+    'cent',
+  ],
+  [
+    'Une phrase. Une autre phrase. Une puce de plus. Une phrase encore. Et une toute dernière phrase.',
+    'puce',
+  ],
+])('a passage that was shortened says so whatever sign stands where it was cut: %s', (passage, word) => {
+  const subject = articleOf(passage)
+  const at = passage.indexOf(word)
+  for (let max = 24; max < passage.length; max++) {
+    const { start, end, cut } = cite(
+      subject,
+      { start: 0, end: passage.length },
+      [{ start: at, end: at + 4 }],
+      max,
+    )
+    expect({ max, ...cut }).toEqual({ max, before: start > 0, after: end < passage.length })
+  }
+})
+
 describe('the check before a quote leaves', () => {
   const citation = cite(article, sentence)
 
@@ -84,6 +123,10 @@ describe('the check before a quote leaves', () => {
     ],
     ['another place', { ...citation, start: citation.start + 1, end: citation.end + 1 }],
     ['a longer range than the quote', { ...citation, end: citation.end + 1 }],
+    ['another article’s name', { ...citation, article: 'a2' }],
+    ['another desk', { ...citation, desk: 'other' }],
+    ['a reference to another place', { ...citation, ref: `${article.key}.0-5` }],
+    ['a reference to another article', { ...citation, ref: citation.ref.replace(/^.{12}/u, 'k3f9q2xt7a5m') }],
     ['another version', { ...citation, version: '0'.repeat(64) }],
     ['an empty quote', { ...citation, quote: '' as typeof citation.quote, end: citation.start }],
     ['a highlight outside', { ...citation, highlights: [{ start: 0, end: 2 }] }],

@@ -85,7 +85,7 @@ describe('what is configured', () => {
     const { config } = readConfig({
       PORT: '0',
       HOST: '::1',
-      PUBLIC_URL: 'https://verbatim.example.org/bot/',
+      PUBLIC_URL: 'https://verbatim.example.org:8443/',
       TIME_ZONE: 'Europe/Paris',
       LOG_LEVEL: 'debug',
       SETTINGS_USERS: 'U012AB3CD, 118661095246103762',
@@ -94,7 +94,7 @@ describe('what is configured', () => {
     expect(config).toMatchObject({
       port: 0,
       host: '::1',
-      publicUrl: 'https://verbatim.example.org/bot',
+      publicUrl: 'https://verbatim.example.org:8443',
       timeZone: 'Europe/Paris',
       logLevel: 'debug',
       settingsUsers: ['U012AB3CD', '118661095246103762'],
@@ -312,6 +312,19 @@ const mistakes: readonly Mistake[] = [
     'PUBLIC_URL',
     /without user name/,
   ],
+  [
+    'a public address with a path',
+    { PUBLIC_URL: 'https://x.example/verbatim' },
+    'PUBLIC_URL',
+    /"https:\/\/x\.example\/verbatim" has a path\. Give the address without one/,
+  ],
+  [
+    'a public address with a query',
+    { PUBLIC_URL: 'https://x.example/?a=b' },
+    'PUBLIC_URL',
+    /without user name/,
+  ],
+  ['a public address with a user', { PUBLIC_URL: 'https://ann@x.example' }, 'PUBLIC_URL', /a user name or/],
   ['a time zone that does not exist', { TIME_ZONE: 'Europe/Pari' }, 'TIME_ZONE', /Europe\/Paris/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL', /Give debug, info, warn or error/],
   ['a member’s name', { SETTINGS_USERS: 'U012AB3CD,@ann' }, 'SETTINGS_USERS', /"@ann" is no member ID/],
@@ -342,6 +355,46 @@ describe('a mistake about everything', () => {
 
   test('never shows a secret', () => {
     expect(refusalOf({ DATABASE_URL: 'postgres://ann:s3cr3t@db/verbatim' }).message).not.toContain('s3cr3t')
+  })
+
+  const echoing = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'TIME_ZONE',
+    'LOG_LEVEL',
+    'SETTINGS_USERS',
+    'SETTINGS_ROLES',
+    'INGEST_ALLOW',
+    'DATABASE_URL',
+  ]
+  test.each(echoing)('never shows a token or a password that was put into %s', (setting) => {
+    for (const secret of [slack.SLACK_BOT_TOKEN, slack.SLACK_APP_TOKEN, 'https://u:hunter2secret@x.example'])
+      expect(refusalOf({ [setting]: secret }).message).not.toMatch(/0000-1111|A0-22|hunter2secret/)
+  })
+
+  test.each(['PORT', 'PUBLIC_URL', 'TIME_ZONE', 'LOG_LEVEL', 'SETTINGS_USERS', 'SETTINGS_ROLES'])(
+    'never shows a bot token of Discord that was put into %s',
+    (setting) => {
+      expect(refusalOf({ [setting]: discordToken }).message).not.toContain(discordToken.slice(-20))
+    },
+  )
+
+  test.each([
+    'https://u:hunter2/secret@x.example',
+    'https://u:hunter2"secret@x.example',
+    'u:hunter2secret@x',
+  ])('never shows the password of the odd address %s', (address) =>
+    expect(refusalOf({ PUBLIC_URL: address }).message).not.toMatch(/hunter2|secret/),
+  )
+
+  test('about a platform never shows a token that was put into another setting', () => {
+    const { problems } = readConfig({
+      SLACK_MODE: slack.SLACK_BOT_TOKEN,
+      DISCORD_API_URL: 'http://u:hunter2secret@x',
+    })
+    expect(problems).toHaveLength(2)
+    expect(JSON.stringify(problems)).not.toMatch(/0000-1111|hunter2secret/)
   })
 })
 

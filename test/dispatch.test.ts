@@ -36,14 +36,15 @@ function rig(run: Command['run'], deadlineMs = 5000) {
   const menu: Menu = [
     {
       name: 'try',
-      example: '',
-      command: defineCommand({ name: 'try', summary, example: '', options, run }),
+      command: defineCommand({ name: 'try', summary, example: () => '', options, run }),
     },
   ]
   const desk: Desk = {
     settings: testDesk,
     articles: [article],
+    article: () => article,
     notes: [],
+    example: '',
     problems: [],
     loadedAt: new Date(0),
     search: async () => ({
@@ -186,6 +187,15 @@ describe('dispatch', () => {
       kind: 'retract',
       args: { by: 'U1' },
     })
+  })
+
+  test('makes a public answer that found nothing one that nobody can replace', async () => {
+    const actions: Action[] = [
+      { kind: 'turn', label: 'ByteDance', command: 'try', args: { query: 'bytedance' } },
+    ]
+    const { dispatch } = rig(async () => ({ ...answerOf([], actions), outcome: 'nothing' }))
+    const answer = await dispatch.run({ ...invocation, args: { public: true } })
+    expect(answer.actions.map(({ kind }) => kind)).toEqual(['open', 'retract'])
   })
 
   test('never lets suggestions fail', async () => {

@@ -60,7 +60,7 @@ describe('the written word', () => {
   })
 
   test('the README has every command in its table', async () => {
-    const menu = await loadMenu(join(project, 'commands'), [{ settings: testDesk, example: '' }])
+    const menu = await loadMenu(join(project, 'commands'), [testDesk])
     const readme = read('README.md')
     expect(menu.filter(({ name }) => !readme.includes(`| \`/${name}`))).toEqual([])
   })

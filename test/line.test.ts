@@ -30,6 +30,10 @@ describe('a typed line', () => {
     ['/chips constructor:x toString:y', { name: 'chips', args: { query: 'constructor:x toString:y' } }],
     ['/chips https://example.org/a', { name: 'chips', args: { query: 'https://example.org/a' } }],
     ['/article abc.1-2 40', { name: 'article', args: { ref: 'abc.1-2', at: 40 } }],
+    [
+      '/article "2024-09-02 Huawei puces" 40',
+      { name: 'article', args: { ref: '2024-09-02 Huawei puces', at: 40 } },
+    ],
     ['/article abc at:40', { name: 'article', args: { ref: 'abc', at: 40 } }],
   ])('%j is read as typed', (line, expected) => {
     expect(read(line)).toEqual(expected)
@@ -60,7 +64,7 @@ describe('a typed line', () => {
   test.each([
     ['/nothing here', 'There is no /nothing command.'],
     ['', 'There is no / command.'],
-    ['/article', 'ref is missing.'],
+    ['/article', 'ref is missing: Test.'],
     ['/article abc def', 'at takes a whole number of at least 0.'],
     ['/article abc 1 2', '“2” is too much.'],
     ['/chips puces limit:11', 'limit takes a whole number from 1 to 10.'],

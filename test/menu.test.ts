@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 const good = (fields = '') =>
-  `export default { name: 'good', summary: { fr: 'a', en: 'b' }, example: '', options: {}, run: async () => ({}), ${fields} }`
+  `export default { name: 'good', summary: { fr: 'a', en: 'b' }, example: () => '', options: {}, run: async () => ({}), ${fields} }`
 
 const write = (file: string, text: string) => writeFile(join(folder, file), text)
 
@@ -23,10 +23,7 @@ describe('the menu', () => {
   test('of the project has every command, the desk’s under the desk’s own name', async () => {
     const commands = fileURLToPath(new URL('../commands', import.meta.url))
     const energy = { ...testDesk, name: 'energy', command: 'energy' }
-    const menu = await loadMenu(
-      commands,
-      [testDesk, energy].map((settings) => ({ settings, example: '' })),
-    )
+    const menu = await loadMenu(commands, [testDesk, energy])
     expect(menu.map(({ name }) => name).sort()).toEqual([
       'article',
       'chips',
@@ -63,6 +60,7 @@ describe('the menu', () => {
       good('options: { a: { type: "text", suggest: true, summary: { fr: "a", en: "b" } } }'),
       'there is no suggest function',
     ],
+    ['good.js', good('options: { a: null }'), 'the option "a" is no object'],
     ['good.js', 'throw new Error("broken inside")', 'commands/good.js cannot be loaded: broken inside'],
   ])('refuses %s with its name and the reason', async (file, text, reason) => {
     await write(file, text)
@@ -80,8 +78,8 @@ describe('the menu', () => {
   test('refuses a desk whose command is taken', async () => {
     await write('good.js', good())
     await write('ask.js', good('name: "ask", perDesk: true'))
-    await expect(
-      loadMenu(folder, [{ settings: { ...testDesk, command: 'good' }, example: '' }]),
-    ).rejects.toThrow('desk test and commands/good')
+    await expect(loadMenu(folder, [{ ...testDesk, command: 'good' }])).rejects.toThrow(
+      'desk test and commands/good',
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -162,6 +162,30 @@ test('a taken port is named', async () => {
   const bot = startBot({ PORT: String(slack.port) })
   expect(await bot.ended).toBe(1)
   expect(bot.log()).toContain(`Port ${slack.port}`)
+})
+
+test('two signals at once are one wish', async () => {
+  const bot = startBot()
+  await bot.logged('"message":"ready"')
+  bot.process.kill('SIGINT')
+  bot.process.kill('SIGTERM')
+  bot.process.kill('SIGINT')
+  expect(await bot.ended).toBe(0)
+})
+
+test('a stop while a big desk is read is clean', async () => {
+  const desk = join(stateDir, 'big')
+  await mkdir(desk)
+  await Promise.all(
+    Array.from({ length: 3000 }, (_, n) =>
+      writeFile(join(desk, `a${n}.md`), `Phrase ${n} sur Huawei et ses puces. `.repeat(60)),
+    ),
+  )
+  const bot = startBot({ DESK: desk, LOG_LEVEL: 'debug' })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(bot.log()).not.toContain('"message":"ready"')
+  bot.process.kill('SIGTERM')
+  expect(await bot.ended).toBe(0)
 })
 
 test('a stop during the start is clean', async () => {

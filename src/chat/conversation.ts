@@ -39,7 +39,9 @@ export async function answerTo(
   const answer = await dispatch.run(invocation)
   const failed = answer.outcome === 'refused' || answer.outcome === 'error'
   if (failed || !isPublic) return { answer, isPublic: false, failed }
-  return { answer: await dispatch.forChannel(answer, invocation), isPublic, failed }
+  // What was asked for in public comes ready for the channel; what is shared was a private answer until now.
+  const shared = isPrivate(invocation) ? await dispatch.forChannel(answer, invocation) : answer
+  return { answer: shared, isPublic, failed }
 }
 
 /** The last resort: what went wrong is logged under the reference that the asker is given. */

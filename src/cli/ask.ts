@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { cite } from '../cite.ts'
 import type { Desk } from '../command.ts'
+import { UserError } from '../errors.ts'
 import type { Instance } from '../instance.ts'
+import { quotesFrom, readQuery } from '../query.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import type { Language, SearchResult } from '../types.ts'
 import { wordsIn } from '../words.ts'
@@ -14,6 +15,9 @@ const hitMax = 1000
 
 /** Most hits of one question. */
 const hitsMax = 100
+
+/** Most quotes of one answer as a person sees it. */
+const shownMax = 10
 
 type AskOptions = DeskOptions & { readonly limit: number; readonly json?: true; readonly stdin?: true }
 
@@ -31,6 +35,8 @@ export function addAsk(program: Command, streams: Streams, done: (status: number
   withDesk(ask).action(async (words: readonly string[], options: AskOptions) => {
     const query = words.join(' ')
     if (!options.stdin && query.trim() === '') ask.error('error: a query is missing', { exitCode: 2 })
+    if (!options.stdin && !options.json && options.limit > shownMax)
+      ask.error(`error: --limit is at most ${shownMax} without --json`, { exitCode: 2 })
     await onDesk(options, streams, async (instance, language) => {
       const desk = instance.desks()[0] as Desk // openInstance has at least one folder
       if (options.stdin) done((await askLines(desk, language, streams)).refused > 0 ? 1 : 0)
@@ -50,7 +56,7 @@ async function showAnswer(
 ): Promise<void> {
   const answer = await instance.dispatch.run({
     command: desk.settings.command,
-    args: { query, limit: Math.max(1, Math.min(10, limit)) },
+    args: { query, limit },
     platform: 'terminal',
     user: 'terminal',
     channel: 'terminal',
@@ -65,14 +71,22 @@ async function askLines(desk: Desk, language: Language, streams: Streams): Promi
     const k = line.k ?? 10
     if (typeof k !== 'number' || !Number.isInteger(k) || k < 1 || k > hitsMax)
       throw new LineError(`"k" must be a whole number from 1 to ${hitsMax}`)
-    return { id: line.id ?? null, ...(await askOnce(desk, textOf(line, 'q'), k, language)) }
+    return {
+      id: line.id ?? null,
+      ...(await askOnce(desk, textOf(line, 'q'), k, language).catch(asLineError)),
+    }
   })
 }
 
-async function askOnce(desk: Desk, query: string, limit: number, language: Language) {
+async function askOnce(desk: Desk, typed: string, limit: number, language: Language) {
   const from = performance.now()
-  const result = await desk.search({ query, from: 0, limit })
-  const hits = hitsOf(result, desk)
+  const { query, filter, limit: inside } = readQuery(typed, {}, desk, language)
+  const result = await desk.search({ query, from: 0, limit: inside ?? limit, ...(filter && { filter }) })
+  const hits = result.matches.flatMap((match) =>
+    quotesFrom([match], desk, hitMax).map(({ article, version, start, end, quote, ref }) => {
+      return { article, version, start, end, text: quote, score: match.score, ref }
+    }),
+  )
   return {
     verdict: hits.length > 0 ? 'answered' : 'nothing',
     hits,
@@ -83,19 +97,6 @@ async function askOnce(desk: Desk, query: string, limit: number, language: Langu
   }
 }
 
-function hitsOf({ matches }: SearchResult, { articles }: Desk) {
-  const wanted = new Set(matches.map(({ key }) => key))
-  const byKey = new Map(
-    articles.filter(({ key }) => wanted.has(key)).map((article) => [article.key, article]),
-  )
-  return matches.flatMap(({ key, span, highlights, score }) => {
-    const article = byKey.get(key)
-    if (!article) return []
-    const { version, start, end, quote, ref } = cite(article, span, highlights, hitMax)
-    return [{ article: article.id, version, start, end, text: quote, score, ref }]
-  })
-}
-
 function whyNothing({ verdict, unknown }: SearchResult, language: Language): string {
   const say = wordsIn(language)
   if (verdict === 'answered') return ''
@@ -103,7 +104,12 @@ function whyNothing({ verdict, unknown }: SearchResult, language: Language): str
   return unknown.length > 0 ? say.unknownWords(unknown) : say.nothingTogether
 }
 
+/** What is wrong with one question is that line's affair. */
+function asLineError(error: unknown): never {
+  throw error instanceof UserError ? new LineError(error.message) : error
+}
+
 function wholeNumber(value: string): number {
-  if (/^\d{1,3}$/.test(value) && Number(value) >= 1) return Number(value)
-  throw new InvalidArgumentError('It is a whole number from 1.')
+  if (/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= hitsMax) return Number(value)
+  throw new InvalidArgumentError(`It is a whole number from 1 to ${hitsMax}.`)
 }

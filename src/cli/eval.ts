@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { cite } from '../cite.ts'
 import type { Desk } from '../command.ts'
 import { UserError } from '../errors.ts'
+import { quotesFrom } from '../query.ts'
 import { type EvaluationReport, evaluate, parseQuestions, type Quality } from '../search/index.ts'
 import type { Streams } from './program.ts'
 import { type DeskOptions, onDesk, withDesk } from './session.ts'
@@ -30,7 +30,12 @@ async function readQuestions(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new UserError(
+      isMissing
+        ? `There is no file ${file}.`
+        : `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -38,14 +43,9 @@ function textsOf({ articles }: Desk): ReadonlyMap<string, string> {
   return new Map(articles.map(({ id, text }) => [id, text]))
 }
 
-async function hitsOf({ search, articles }: Desk, query: string, limit: number) {
-  const { matches } = await search({ query, from: 0, limit })
-  return matches.flatMap(({ key, span, highlights }) => {
-    const article = articles.find((candidate) => candidate.key === key)
-    if (!article) return []
-    const { start, end } = cite(article, span, highlights, readMax)
-    return [{ article: article.id, start, end }]
-  })
+async function hitsOf(desk: Desk, query: string, limit: number) {
+  const { matches } = await desk.search({ query, from: 0, limit })
+  return quotesFrom(matches, desk, readMax)
 }
 
 function table(

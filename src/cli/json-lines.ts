@@ -20,7 +20,8 @@ export async function answerLines(
   for await (const line of createInterface({ input: streams.in, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() === '') continue
-    const parsed = parseObject(line)
+    // Some shells put a byte order mark before the first line.
+    const parsed = parseObject(line.replace(/^\ufeff/u, ''))
     try {
       if (!parsed) throw new LineError('it is not a JSON object')
       await writeLine(streams, await answer(parsed))

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
+import { createRedactor } from '../redact.ts'
 import { packageVersion } from '../root.ts'
 import { addArticles } from './articles.ts'
 import { addAsk } from './ask.ts'
@@ -44,7 +45,11 @@ export async function runProgram(argv: readonly string[], streams: Streams): Pro
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof UserError)) throw error
-    streams.err.write(`${[error.message, error.hint].filter((line) => line !== undefined).join('\n')}\n`)
+    // A setting that holds a token by mistake may stand in the message.
+    const redact = createRedactor([])
+    streams.err.write(
+      `${redact([error.message, error.hint].filter((line) => line !== undefined).join('\n'))}\n`,
+    )
     return 1
   }
 }

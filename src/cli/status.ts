@@ -14,8 +14,9 @@ export function addStatus(program: Command, streams: Streams): void {
     .option('--json', 'as one object')
   withDesk(status).action(async (options: DeskOptions & { readonly json?: true }) => {
     const { config } = readConfig(loadEnvironment())
-    const owner = await ownerOf(config.stateDir)
-    const told = owner && (await askRunning(owner))
+    const found = await ownerOf(config.stateDir)
+    const told = found && (await askRunning(found))
+    const owner = found && withoutKey(found)
     if (options.json) {
       const report = told ?? (await lookAtDesk(options, streams))
       streams.out.write(
@@ -23,8 +24,9 @@ export function addStatus(program: Command, streams: Streams): void {
       )
       return
     }
-    if (owner) streams.out.write(`${sentenceAbout(owner, told)}\n\n`)
-    await showDesk(options, streams)
+    if (owner) streams.out.write(`${sentenceAbout(owner, told)}\n`)
+    if (told) streams.out.write(tableOf(told))
+    else await showDesk(options, streams)
   })
 }
 
@@ -56,11 +58,18 @@ const runningSchema = v.object({
   ),
 })
 
-/** What the instance says on its local page; undefined when it does not answer within 2 seconds. */
-async function askRunning({ page }: Owner): Promise<Report | undefined> {
-  if (page === undefined) return undefined
+function withoutKey({ key, ...shown }: Owner): Omit<Owner, 'key'> {
+  return shown
+}
+
+/** What the instance says of itself; undefined when it does not answer within 2 seconds. */
+async function askRunning({ page, key }: Owner): Promise<Report | undefined> {
+  if (page === undefined || key === undefined) return undefined
   try {
-    const response = await fetch(new URL('/api/status', page), { signal: AbortSignal.timeout(2000) })
+    const response = await fetch(new URL('/api/status', page), {
+      headers: { authorization: `Bearer ${key}` },
+      signal: AbortSignal.timeout(2000),
+    })
     const { desks, ...told } = v.parse(runningSchema, await response.json())
     return { ...told, ...totals(desks.map(({ settings, ...desk }) => ({ ...desk, ...settings }))) }
   } catch {
@@ -98,7 +107,17 @@ async function showDesk(options: DeskOptions, streams: Streams): Promise<void> {
   })
 }
 
-function sentenceAbout({ pid, host, since, page }: Owner, told: Report | undefined): string {
+/** What a running instance says, a line for each thing. */
+function tableOf({ desks, problems, notes }: Report): string {
+  const lines = [
+    ...desks.map(({ name, command, articles }) => `/${command} (${name}): ${articles} articles served`),
+    ...problems.map(({ file, outcome, reason }) => `${outcome}  ${file}: ${reason}`),
+    ...notes.map(({ file, note }) => `note  ${file}: ${note}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function sentenceAbout({ pid, host, since, page }: Omit<Owner, 'key'>, told: Report | undefined): string {
   const who =
     pid === undefined ? 'An instance is running' : `Process ${pid} on ${host} is running since ${since}`
   const chats =

@@ -30,7 +30,7 @@ function settingSchemas(own: { readonly slackServer: boolean; readonly discordSe
     ),
     HOST: values.host,
     PORT: values.port,
-    PUBLIC_URL: values.httpAddress,
+    PUBLIC_URL: values.publicAddress,
     TIME_ZONE: values.timeZone,
     LOG_LEVEL: values.logLevel,
     SETTINGS_USERS: values.people,
@@ -63,7 +63,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): { settings: Settings; pro
     const given = env[setting]
     if (given === undefined || given.trim() === '') continue
     const isSecret = setting in pages
-    const parsed = v.safeParse(schemas[setting] as v.GenericSchema<string>, isSecret ? given : given.trim())
+    const schema = schemas[setting] as v.GenericSchema<string>
+    const parsed = v.safeParse(schema, isSecret ? given : given.trim(), { abortPipeEarly: true })
     if (parsed.success) settings[setting] = parsed.output
     else problems.push(problem(setting, parsed.issues[0].message))
   }

@@ -15,21 +15,41 @@ export const port = v.pipe(
 export const host = v.pipe(
   v.string(),
   v.check(
-    (value) => isIP(value) !== 0 || /^[a-z0-9](?:[a-z0-9.-]{0,252})$/i.test(value),
+    (value) => isIP(value) !== 0 || /^(?!xox[a-z]-|xapp-)[a-z0-9](?:[a-z0-9.-]{0,252})$/i.test(value),
     ({ input }) =>
       `"${input}" is no address to listen on. Give 127.0.0.1 for this machine alone, or 0.0.0.0 for every network it is on; the port goes in PORT.`,
   ),
 )
 
-/** An address of a server, without a slash at its end. */
-export const httpAddress = v.pipe(
+const anAddress = v.pipe(
   v.string(),
+  // Said without the value: it may hold a password.
+  v.check(
+    (value) => !value.includes('@'),
+    'there is a user name or a password in it. Give one such as https://verbatim.example.org, without user name, ? or #.',
+  ),
   v.check(
     (value) => isHttpAddress(value),
     ({ input }) =>
       `"${input}" is no web address. Give one such as https://verbatim.example.org, without user name, ? or #.`,
   ),
+)
+
+/** An address of a server, without a slash at its end. */
+export const httpAddress = v.pipe(
+  anAddress,
   v.transform((value) => value.replace(/(?<!\/)\/+$/, '')),
+)
+
+/** An address of a server that is ours alone: what chat platforms call lies at fixed paths under it. */
+export const publicAddress = v.pipe(
+  anAddress,
+  v.check(
+    (value) => new URL(value).pathname === '/',
+    ({ input }) =>
+      `"${input}" has a path. Give the address without one, such as https://verbatim.example.org.`,
+  ),
+  v.transform((value) => new URL(value).origin),
 )
 
 export const timeZone = v.pipe(

@@ -15,6 +15,8 @@ import { readSettings } from './settings.ts'
 export type LoadOptions = {
   /** Where our own reader shows the article with this key, for articles without a safe address of their own. */
   readonly readerUrl?: (key: string) => string
+  /** The time zone of a desk whose `desk.yaml` names none; Europe/Paris when absent. */
+  readonly timeZone?: string
   /** For telling dates that lie in the future; the process's clock when absent. */
   readonly now?: Date
   readonly limits?: Partial<Limits>
@@ -29,7 +31,11 @@ export type LoadOptions = {
 export async function loadDesk(folder: string, options: LoadOptions = {}): Promise<LoadedDesk> {
   const limits = { ...defaultLimits, ...options.limits }
   const root = await deskFolder(folder)
-  const { settings, articles: articlesIn, notes: settingsNotes } = await readSettings(root, limits)
+  const {
+    settings,
+    articles: articlesIn,
+    notes: settingsNotes,
+  } = await readSettings(root, limits, options.timeZone ?? 'Europe/Paris')
   const { knowledge, ...report } = await readKnowledge(root, limits)
   const reader = createArticleReader({
     desk: settings.name,
@@ -72,6 +78,8 @@ async function deskFolder(folder: string): Promise<string> {
     return root
   } catch (error) {
     if (error instanceof UserError) throw error
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new UserError(`There is no folder ${shown}.`, hint)
     throw new UserError(`The desk folder ${shown} cannot be opened: ${asRefusal(error).message}.`, hint)
   }
 }

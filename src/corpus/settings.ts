@@ -18,12 +18,13 @@ export type SettingsRead = {
 
 /**
  * Reads `desk.yaml` in the desk's folder. Keys that it does not give, or all of them when there is no such file, are
- * those of our own desk, and the name is that of the folder. Throws UserError, with the line, for a file that cannot
- * be read or holds something else than it should. Unknown keys are told as notes.
+ * those of our own desk, the name is that of the folder, and the time zone is the one given here. Throws UserError,
+ * with the line, for a file that cannot be read or holds something else than it should. Unknown keys are told as notes.
  */
-export async function readSettings(folder: string, limits: Limits): Promise<SettingsRead> {
+export async function readSettings(folder: string, limits: Limits, timeZone: string): Promise<SettingsRead> {
+  const unsaid = ours(folder, timeZone)
   const source = await sourceOf(join(folder, deskFile), limits.deskFileBytes)
-  if (source === undefined) return { settings: ours(folder), articles: '', notes: [] }
+  if (source === undefined) return { settings: unsaid, articles: '', notes: [] }
   const yaml = readMapping(source)
   if ('wrong' in yaml) throw wrong(yaml.line, yaml.wrong)
   const parsed = v.safeParse(shape, yaml.mapping)
@@ -34,9 +35,9 @@ export async function readSettings(folder: string, limits: Limits): Promise<Sett
     const at = isPlaced(node) ? node.range[0] : 0
     throw wrong(yaml.lineAt(at), `${path.join('.')}: ${issue.message}`)
   }
-  const { time_zone: timeZone, articles = 'articles', ...given } = parsed.output
+  const { time_zone, articles = 'articles', ...given } = parsed.output
   return {
-    settings: { ...ours(folder), ...withoutAbsent({ ...given, timeZone }) },
+    settings: { ...unsaid, ...withoutAbsent({ ...given, timeZone: time_zone }) },
     articles: articles.replace(/^(?:\.\/)+|\/+$/g, '').replace(/^\.$/, ''),
     notes: Object.keys(yaml.mapping)
       .filter((key) => !Object.hasOwn(shape.entries, key))
@@ -46,13 +47,14 @@ export async function readSettings(folder: string, limits: Limits): Promise<Sett
 
 const deskFile = 'desk.yaml'
 
-function ours(folder: string): DeskSettings {
+function ours(folder: string, timeZone: string): DeskSettings {
+  const name = basename(folder) || 'desk'
   return {
-    name: basename(folder) || 'desk',
+    name,
     command: 'chips',
-    title: { fr: 'ByteDance et les puces d’IA', en: 'ByteDance and AI chips' },
+    title: { fr: name, en: name },
     languages: ['fr', 'en'],
-    timeZone: 'Europe/Paris',
+    timeZone,
   }
 }
 

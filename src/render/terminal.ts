@@ -123,7 +123,11 @@ function wrapped(runs: readonly Run[], max: number, mark: string, { ink, columns
 /** What to type next for an action, in place of a button. */
 function nextStep(action: Action, ink: Ink): string {
   const args = Object.entries(action.args).map(([name, value]) =>
-    bareOptions.has(name) ? String(value) : `${name}:${quoted(String(value))}`,
+    bareOptions.has(name)
+      ? name === 'query'
+        ? String(value)
+        : quoted(String(value))
+      : `${name}:${quoted(String(value))}`,
   )
   const line = label([`/${action.command}`, ...args].join(' '), labelLimits.textBlock)
   return `${label(action.label, labelLimits.button)}: ${ink.code(line)}`

@@ -1,3 +1,4 @@
+import { overlapping } from '../text/overlap.ts'
 import { type Term, type TermLanguage, termLanguage, termsOf } from '../text/terms.ts'
 import type { Article, Noise, Span } from '../types.ts'
 import { headline, type Passage, passagesOf } from './passages.ts'
@@ -75,5 +76,5 @@ function reading(terms: readonly Term[], language: TermLanguage, thesaurus: Thes
 
 function outside(terms: readonly Term[], noise: readonly Noise[]): readonly Term[] {
   if (noise.length === 0) return terms
-  return terms.filter((term) => !noise.some((mark) => mark.start < term.end && term.start < mark.end))
+  return terms.filter((term) => overlapping(noise, term).length === 0)
 }

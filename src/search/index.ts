@@ -1,3 +1,3 @@
 export { type EvaluationReport, evaluate, type Quality } from './evaluate.ts'
 export { parseQuestions } from './questions.ts'
-export { createWorkerEngine } from './worker-engine.ts'
+export { createWorkerEngine, type WorkerEngine } from './worker-engine.ts'

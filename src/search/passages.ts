@@ -1,3 +1,4 @@
+import { overlapping } from '../text/overlap.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Article, Span } from '../types.ts'
 
@@ -35,11 +36,9 @@ export function headline(article: Article, passages: readonly Passage[]): string
 const headingMax = 150
 
 function shapeOf(text: string, sentence: Span): Passage['shape'] {
-  const last =
-    text
-      .slice(sentence.start, sentence.end)
-      .replace(/[\s»”"'’)\]]+$/u, '')
-      .at(-1) ?? ''
+  // More closing signs than this are no sentence's, and a long run of them would be tried from each of its places.
+  const tail = text.slice(Math.max(sentence.start, sentence.end - 40), sentence.end)
+  const last = tail.replace(/[\s»”"'’)\]]+$/u, '').at(-1) ?? ''
   if (last === '?') return 'question'
   if (sentence.end - sentence.start > headingMax || /[.!…:;,]/u.test(last)) return 'body'
   const alone = isLineStart(text, sentence.start) && isLineEnd(text, sentence.end)
@@ -64,8 +63,8 @@ function withoutHashes(text: string, span: Span): Span {
 /** How many units of the span the noise takes. */
 function covered(span: Span, noise: readonly Span[]): number {
   let units = 0
-  for (const mark of noise) {
-    units += Math.max(0, Math.min(mark.end, span.end) - Math.max(mark.start, span.start))
+  for (const mark of overlapping(noise, span)) {
+    units += Math.min(mark.end, span.end) - Math.max(mark.start, span.start)
   }
   return units
 }

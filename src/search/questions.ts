@@ -3,7 +3,7 @@ import type { GoldQuestion, GoldQuote } from './evaluate.ts'
 
 /**
  * Questions from JSON Lines, one object a line: `id`, `lang`, `kind`, `q` and `gold`, a list of `article`, `quote`
- * and `grade` (1 to 3), empty where the coverage has no answer. Blank lines are skipped. Throws UserError naming the
+ * and `grade` (1 to 3), empty or left out where the coverage has no answer; `lang` and `kind` may be left out. Blank lines are skipped. Throws UserError naming the
  * first line that is not a question.
  */
 export function parseQuestions(jsonLines: string): GoldQuestion[] {
@@ -21,7 +21,7 @@ export function parseQuestions(jsonLines: string): GoldQuestion[] {
 }
 
 function question(value: unknown): GoldQuestion {
-  const { id, lang, kind, q, gold } = object(value)
+  const { id, lang = 'unknown', kind = 'unknown', q, gold = [] } = object(value)
   if (!Array.isArray(gold)) throw new Error('gold is not a list')
   return {
     id: text(id, 'id'),

@@ -5,20 +5,28 @@ import type { Call, EngineData } from './engine-messages.ts'
 import type { EngineOptions } from './minisearch-engine.ts'
 import { createWorkerLink, type WorkerLink } from './worker-link.ts'
 
+/** A search engine that can tell whether it answers: not while its thread is started again, nor once it is closed. */
+export type WorkerEngine = SearchEngine & { ready(): boolean }
+
 /**
  * The MiniSearch engine in a thread of its own, so that indexing never holds up a command. When the thread ends
- * unexpectedly, the calls under way are rejected, and a new one is started and filled with the same articles; when
- * that one ends before it is filled, every later call is rejected.
+ * unexpectedly, the calls under way are rejected, and a new one is started and filled with the same articles. When
+ * that one ends too before it answered anything, calls are rejected until the next try: a second later, then twice as
+ * long after each, at most a minute. `wait` ends early when its signal says so.
  */
 export function createWorkerEngine(
   { warn = () => {}, ...data }: EngineOptions,
   file: URL = workerFile,
-): SearchEngine {
+  wait: (ms: number, signal: AbortSignal) => Promise<unknown> = pause,
+): WorkerEngine {
   const articles = new Map<string, Article>()
   let link = start()
   /** Resolved once the thread holds every article. */
-  let ready: Promise<unknown> = Promise.resolve()
-  let refilling = false
+  let filled: Promise<unknown> = Promise.resolve()
+  let isReady = true
+  /** Ends of the thread since it last answered. */
+  let deaths = 0
+  const closing = new AbortController()
   let adding: Promise<unknown> = Promise.resolve()
   let closed: Promise<void> | undefined
 
@@ -27,23 +35,42 @@ export function createWorkerEngine(
   }
 
   function died(reason: string): void {
-    if (refilling) return // the refill is rejected, and so is everything after it
-    warn(`the search thread ended and is started again: ${reason}`)
+    isReady = false
+    if (closing.signal.aborted) return
+    const delay = deaths === 0 ? 0 : Math.min(longestMs, firstMs * 2 ** (deaths - 1))
+    deaths++
+    if (delay === 0) {
+      warn(`the search thread ended and is started again: ${reason}`)
+      refill()
+      return
+    }
+    warn(`the search thread ended and is started again in ${delay / 1_000} s: ${reason}`)
+    fill(Promise.reject(new Error(`The search thread ended: ${reason}`)))
+    wait(delay, closing.signal).then(refill, () => {}) // closed meanwhile
+  }
+
+  function refill(): void {
+    if (closing.signal.aborted) return
     link = start()
-    refilling = true
-    ready = send(link, [...articles.values()]).finally(() => {
-      refilling = false
+    fill(send(link, [...articles.values()]))
+  }
+
+  function fill(work: Promise<unknown>): void {
+    filled = work.then(() => {
+      isReady = true
     })
-    ready.catch(() => {}) // told to whoever calls next
+    filled.catch(() => {}) // told to whoever calls next
   }
 
   async function ask(call: Call): Promise<unknown> {
-    await ready
-    return link.ask(call)
+    await filled
+    const value = await link.ask(call)
+    deaths = 0
+    return value
   }
 
   async function add(added: readonly Article[]): Promise<void> {
-    await ready
+    await filled
     await send(link, added)
     // Remembered only now: an article that ends the thread must not end the next one too.
     for (const article of added) articles.set(`${article.desk}\n${article.id}`, article)
@@ -63,7 +90,9 @@ export function createWorkerEngine(
     },
     search: (request) => ask({ kind: 'search', request }) as Promise<SearchResult>, // what the engine in the thread returns
     suggest: (typed, limit) => ask({ kind: 'suggest', typed, limit }) as Promise<readonly string[]>, // likewise
+    ready: () => isReady && !closing.signal.aborted,
     close() {
+      closing.abort()
       closed ??= close(link)
       return closed
     },
@@ -72,6 +101,14 @@ export function createWorkerEngine(
 
 // Run from source the worker is a .ts file beside this one; in a bundle it is a .js file beside the bundle.
 const workerFile = new URL(`./engine-worker${extname(import.meta.url)}`, import.meta.url)
+
+// The longest is short enough for a bot that mends itself, and long enough not to wear the machine out.
+const firstMs = 1_000
+const longestMs = 60_000
+
+function pause(ms: number, signal: AbortSignal): Promise<unknown> {
+  return setTimeout(ms, undefined, { signal })
+}
 
 // Copying articles to the thread takes the main one a few milliseconds a megabyte: never more than this at once.
 const partUnits = 250_000

@@ -1,20 +1,39 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type DatabaseConnection, Kysely, SqliteDialect } from 'kysely'
+import { untilFree } from './busy.ts'
 import type { Tables } from './schema.ts'
 
-/** Two processes may write to one file; each waits this long for the other. */
-const busyTimeoutMs = 5000
+/** While a file is opened, nothing else goes on that a wait could hold up. */
+const openingTimeoutMs = 5000
 
-/** Kysely on the SQLite inside Node. Every acknowledged change is on the disk, also after a power cut. */
+/** SQLite waits inside a call, and the process with it; longer waits are made between calls (`untilFree`). */
+const busyTimeoutMs = 20
+
+/**
+ * Kysely on the SQLite inside Node. Every acknowledged change is on the disk, also after a power cut. While another
+ * process writes to the file, a query waits for it, about 5 seconds at most, and other work goes on.
+ */
 export function openSqlite(file: string): Kysely<Tables> {
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs })
+  const database = new DatabaseSync(file, { timeout: openingTimeoutMs })
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    database.exec(
+      `pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${busyTimeoutMs}`,
+    )
   } catch (error) {
     database.close()
     throw error
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(database) }) })
+  const dialect = new SqliteDialect({
+    database: asKyselyExpects(database),
+    onCreateConnection: async (connection) => waitsForOthers(connection),
+  })
+  return new Kysely<Tables>({ dialect })
+}
+
+/** A refused statement has changed nothing, and Kysely gives the one connection to one caller at a time. */
+function waitsForOthers(connection: DatabaseConnection): void {
+  const execute: DatabaseConnection['executeQuery'] = connection.executeQuery.bind(connection)
+  connection.executeQuery = (...query) => untilFree(() => execute(...query))
 }
 
 function asKyselyExpects(database: DatabaseSync) {

@@ -9,11 +9,15 @@ export type Owner = {
   readonly since?: string
   /** Where its local page is, once that is served. */
   readonly page?: string
+  /** Lets whoever may read the note, which is this user alone, ask the process how it is. Never shown. */
+  readonly key?: string
 }
 
 export function writeNote(file: string, owner: Owner): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(owner)}\n`)
-  renameSync(`${file}.new`, file)
+  const draft = `${file}.new`
+  rmSync(draft, { force: true }) // one left by a crash would keep its own mode
+  writeFileSync(draft, `${JSON.stringify(owner)}\n`, { mode: 0o600 })
+  renameSync(draft, file)
 }
 
 /** Undefined when there is none that can be read. */
@@ -35,4 +39,5 @@ const noteSchema = v.object({
   host: v.string(),
   since: v.string(),
   page: v.exactOptional(v.string()),
+  key: v.exactOptional(v.string()),
 })

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
+import { isBusy } from './busy.ts'
 import { type Owner, parseNote, removeNote, writeNote } from './owner-note.ts'
 import { statePaths } from './paths.ts'
 
@@ -9,7 +11,9 @@ export type { Owner } from './owner-note.ts'
 
 /** The right to be the one running instance on a state folder. */
 export type Ownership = {
-  /** Tells beside the owner's name where its local page is. */
+  /** What the note carries once it is announced: whoever shows it to this process may ask how it is. */
+  readonly key: string
+  /** Tells beside the owner's name where its local page is, and the key. */
   announce(page: string): void
   release(): Promise<void>
 }
@@ -31,10 +35,12 @@ export async function takeOwnership(
     throw isBusy(error) ? await inUse(stateDir) : cannotWrite(stateDir, error)
   }
   const owner = { pid: process.pid, host: hostname(), since: now().toISOString() }
+  const key = randomBytes(32).toString('hex')
   writeNote(ownerNote, owner)
   return {
+    key,
     announce(page) {
-      writeNote(ownerNote, { ...owner, page })
+      writeNote(ownerNote, { ...owner, page, key })
     },
     async release() {
       if (!lock.isOpen) return
@@ -108,9 +114,4 @@ function isRunning(pid: number): boolean {
     // Running, but somebody else's.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-}
-
-function isBusy(error: unknown): boolean {
-  // https://sqlite.org/rescode.html#busy; the low byte of an extended code is the primary one.
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
 }

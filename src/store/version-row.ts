@@ -2,13 +2,16 @@ import * as v from 'valibot'
 import type { Article } from '../types.ts'
 import type { Tables } from './schema.ts'
 
-/** An article as a row: whole as JSON, so that a new field needs no new column, and beside it what is searched by. */
+/**
+ * An article as a row: as JSON, so that a new field needs no new column, and beside it what is searched by. Where our
+ * reader shows it is left out: that is an address of today.
+ */
 export function toRow(article: Article, firstSeenMs: number): Tables['article_version'] {
   return {
     key: article.key,
     desk: article.desk,
     article: article.id,
-    content: JSON.stringify(article),
+    content: JSON.stringify({ ...article, reader: undefined }),
     first_seen_ms: firstSeenMs,
   }
 }
@@ -31,7 +34,6 @@ const articleSchema = v.object({
   outlet: optionalText,
   url: optionalText,
   link: optionalText,
-  reader: optionalText,
   published: optionalText,
   language: optionalText,
   guessedLanguage: optionalText,

@@ -64,18 +64,19 @@ const network = new RegExp(`^(?:${networks}|${actions})$`)
 /** `share facebook linkedin copier le lien`: labels that only blanks set apart. */
 function onlyNetworks(label: string): boolean {
   const words = label.split(' ')
-  if (words.length > 20) return false
+  // A single `x` or `line` is a letter or a word like any other.
+  if (words.length > 20 || (words.length === 1 && label.length <= 4)) return false
   let at = 0
   while (at < words.length) {
     const taken = [5, 4, 3, 2, 1].find((count) => {
+      if (at + count > words.length) return false
       const group = words.slice(at, at + count).join(' ')
-      return at + count <= words.length && (network.test(group) || button.test(group))
+      return network.test(group) || button.test(group)
     })
     if (taken === undefined) return false
     at += taken
   }
-  // A single `x` or `line` is a letter or a word like any other.
-  return words.length > 1 || label.length > 4
+  return true
 }
 
 // ── Lines known by how they begin, or as a whole

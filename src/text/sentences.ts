@@ -1,20 +1,21 @@
 import type { Span } from '../types.ts'
 
 /**
- * The sentences of a text, in order, without the blanks around them. A line break always ends a sentence.
- * A word that a full stop shortens, a word in lower case and a closing quote do not begin one.
+ * The sentences of a text, in order, without the blanks around them; the text is read no further than they are asked
+ * for. A line break always ends a sentence. A word that a full stop shortens, a word in lower case and a closing quote
+ * do not begin one.
  */
-export function sentences(text: string): Span[] {
-  const found: Span[] = []
-  for (const piece of pieces(text)) {
+export function* sentences(text: string): Generator<Span> {
+  for (const { start: from, end: to } of pieces(text)) {
+    const piece = withoutBlanks(text, from, to)
+    if (!piece) continue
     let start = piece.start
     for (const end of boundaries(text.slice(piece.start, piece.end))) {
       const span = withoutBlanks(text, start, piece.start + end)
-      if (span) found.push(span)
+      if (span) yield span
       start = piece.start + end
     }
   }
-  return found
 }
 
 // A line longer than this is cut between two words, so that no call to the segmenter grows with its input.
@@ -68,7 +69,7 @@ function boundaries(line: string): number[] {
 
 /** Where the sentence that began at `start` ends, given a break at `at`; undefined where it goes on. */
 function realBoundary(line: string, start: number, at: number, next: number): number | undefined {
-  const end = blanksBack(line, start, at)
+  const end = blanksBack(line, Math.max(start, at - blanksMax), at)
   if (isShortened(line, start, end, at)) return undefined
   const rest = line.slice(at, Math.min(next, at + 40))
   const closers = closing(line, start, at, rest)
@@ -77,6 +78,9 @@ function realBoundary(line: string, start: number, at: number, next: number): nu
   if (continues.test(after)) return undefined
   return at + closers
 }
+
+// No full stop shortens a word this far before the next: looking further would cost a long run of breaks its square.
+const blanksMax = 40
 
 const continues = /^["“«(]?\s?\p{Ll}|^[,;:!?…]|^[–—-]\s?\p{Ll}/u
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
 import { answerTo, type Outgoing, reactionTo } from '../chat/conversation.ts'
-import { type Asker, type Menu, type MenuEntry, usageOf } from '../command.ts'
+import { type Asker, exampleOf, type Menu, type MenuEntry, usageOf } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readLine } from '../line.ts'
 import { renderDiscord } from '../render/discord.ts'
@@ -19,7 +19,7 @@ const suggestQuery = v.object({ line: v.pipe(v.string(), v.maxLength(2000)), lan
 const menuQuery = v.object({ language })
 
 /** What the page's script calls: the same dispatch, reactions and renderers as in chat. */
-export function addApi(app: Hono, { menu, dispatch, desks, status }: WebParts) {
+export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
   app.post('/api/run', async (c) => {
     const startedMs = performance.now()
     const { line, ...by } = await bodyOf(c, runBody)
@@ -45,23 +45,13 @@ export function addApi(app: Hono, { menu, dispatch, desks, status }: WebParts) {
     return c.json({ suggestions: await suggestLines(line, menu, dispatch, asker) })
   })
 
-  app.get('/api/status', async (c) => {
-    const served = desks().map(({ settings, articles, problems, notes }) => ({
-      settings,
-      articles: articles.length,
-      problems,
-      notes,
-    }))
-    return c.json({ ...(await status()), desks: served })
-  })
-
   app.get('/api/menu', (c) => {
     const { language } = queryOf(c, menuQuery)
     const [desk] = desks()
     const commands = menu.map((entry) => ({ name: entry.name, usage: usageOf(entry) }))
-    const examples = examplesOf(menu).map(({ name, example, command }) => ({
-      line: `/${name} ${example}`.trim(),
-      about: command.summary[language],
+    const examples = examplesOf(menu).map((entry) => ({
+      line: exampleOf(entry, desks()),
+      about: entry.command.summary[language],
     }))
     return c.json({
       commands,

@@ -9,6 +9,7 @@ import { addHealth } from './health.ts'
 import { addPage } from './page-files.ts'
 import type { WebParts } from './parts.ts'
 import { addReader } from './reader.ts'
+import { addStatus } from './status.ts'
 
 /** A typed line is refused by its command above a few hundred characters; this leaves room for it to say so. */
 const bodyMaxBytes = 64 * 1024
@@ -18,6 +19,7 @@ export function createApp(parts: WebParts): Hono {
   const app = new Hono()
   app.use(headers)
   addHealth(app, parts)
+  addStatus(app, parts)
 
   app.use(async (c, next) => {
     const visitor = visitorOf(c.req.raw.headers, parts)
@@ -25,7 +27,8 @@ export function createApp(parts: WebParts): Hono {
       throw new HTTPException(403, { message: 'This server does not answer under that host name.' })
     if (visitor === 'guest' && !c.req.path.startsWith('/article/') && !readerFiles.has(c.req.path))
       throw new HTTPException(403, {
-        message: 'The page has no password and is served to this machine only, with HOST set to 127.0.0.1.',
+        message:
+          'The page has no password and is served to this machine only, with HOST set to 127.0.0.1 and without PUBLIC_URL.',
       })
     await next()
   })

@@ -16,6 +16,8 @@ export type WebParts = {
   /** An article by `Article.key`, earlier versions included. */
   version(key: string): Promise<Article | undefined>
   status(): Promise<Status>
+  /** Whoever shows it may ask for `/api/status`. */
+  readonly statusKey: string
   /** Why commands cannot be answered now, one sentence each; empty when they can. */
   notReady(): readonly string[]
   readonly log: Log

@@ -39,6 +39,11 @@ export function createWebServer(parts: WebParts): WebServer {
           'HOST is reachable from other machines and there is no password: only the reader, health and chat addresses are served, the page is not',
           { host: parts.host },
         )
+      else if (parts.publicUrl !== undefined)
+        parts.log.info(
+          'PUBLIC_URL is set and there is no password: only the reader, health and chat addresses are served, the page is not; to use the page, start without PUBLIC_URL',
+          { publicUrl: parts.publicUrl },
+        )
       return { url: `http://${parts.host.includes(':') ? `[${parts.host}]` : parts.host}:${port}` }
     },
 

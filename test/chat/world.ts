@@ -36,7 +36,7 @@ export function createChatWorld(): ChatWorld {
     name: 'ask',
     perDesk: true,
     summary,
-    example: 'bytedance',
+    example: () => 'bytedance',
     options: {
       query: { type: 'text', rest: true, suggest: true, summary },
       limit: { type: 'number', min: 1, max: 10, summary },
@@ -67,7 +67,7 @@ export function createChatWorld(): ChatWorld {
   const article = defineCommand({
     name: 'article',
     summary: { fr: 'Lire un article', en: 'Read an article' },
-    example: 'abc',
+    example: () => 'abc',
     options: { ref: { type: 'text', required: true, positional: true, summary } },
     run: async ({ ref }, { invocation }) => ({
       ...echo({ ref }, invocation),
@@ -75,15 +75,17 @@ export function createChatWorld(): ChatWorld {
     }),
   })
   const menu: Menu = [
-    { name: 'chips', example: 'huawei', command: chips, desk: testDesk },
-    { name: 'article', example: 'abc', command: article },
+    { name: 'chips', command: chips, desk: testDesk },
+    { name: 'article', command: article },
   ]
   const log = createLog({ level: 'debug', secrets: [], write: (line) => lines.push(line) })
   const desk: Desk = {
     settings: testDesk,
     articles: [],
+    article: () => undefined,
     problems: [],
     notes: [],
+    example: 'huawei',
     loadedAt: new Date(0),
     search: () => Promise.reject(new Error('not searched here')),
     suggest: async () => [],

@@ -71,6 +71,13 @@ describe('ask', () => {
     }
   })
 
+  test('options written inside the query narrow it down, as in chat', async () => {
+    const { stdout } = await verbatim(['ask', '--json', 'bytedance outlet:quartz'])
+    expect(new Set(lines(stdout)[0].hits.map(({ article }: { article: string }) => article))).toEqual(
+      new Set(['003_e2ae6c238063c1dd']),
+    )
+  })
+
   test('finding nothing is exit status 0, and says why', async () => {
     const { status, stdout } = await verbatim(['ask', '--json', 'samsung', '--language', 'en'])
     expect(status).toBe(0)
@@ -102,9 +109,17 @@ describe('ask', () => {
     ['no JSON', 'bytedance', 'line 1: it is not a JSON object'],
     ['a list', '[1]', 'line 1: it is not a JSON object'],
     ['no query', '{"id":1}', 'line 1: "q" must be a text'],
+    [
+      'a day that is none',
+      '{"id":1,"q":"huawei since:hier"}',
+      'line 1: since takes a year, a month or a day: 2024, 2024-09 or 2024-09-02.',
+    ],
     ['a senseless k', '{"id":1,"q":"a","k":0}', 'line 1: "k" must be a whole number from 1 to 100'],
   ])('a line with %s is told as an error, and the next one is answered', async (_name, bad, message) => {
-    const { status, stdout } = await verbatim(['ask', '--stdin'], `${bad}\n{"id":"good","q":"huawei"}\n`)
+    const { status, stdout } = await verbatim(
+      ['ask', '--stdin', '--language', 'en'],
+      `${bad}\n{"id":"good","q":"huawei"}\n`,
+    )
     const [first, second] = lines(stdout)
     expect(first.error).toEqual({ code: 'bad_line', message })
     expect(second).toMatchObject({ id: 'good', verdict: 'answered' })
@@ -208,6 +223,7 @@ describe('wrong usage', () => {
     [['ask'], 'a query is missing'],
     [['run'], 'a command line is missing'],
     [['ask', 'a', '--limit', 'many'], 'It is a whole number'],
+    [['ask', 'a', '--limit', '50'], '--limit is at most 10 without --json'],
     [['ask', 'a', '--language', 'de'], 'It is fr or en.'],
     [['run', '/help', '--as', 'teams'], 'slack, discord, terminal'],
     [['ask', 'a', '--colour'], "unknown option '--colour'"],

@@ -25,11 +25,8 @@ describe('/help', () => {
     expect(await desk.ask('/help nothing')).toMatchObject({ outcome: 'refused' })
   })
 
-  test('every example can be typed', async () => {
-    for (const { name, command } of desk.menu) {
-      const answer = await desk.ask(`/${name} ${command.example}`)
-      expect(['answered', 'help', 'refused'], name).toContain(answer.outcome)
-      if (answer.outcome === 'refused') expect(name).toBe('article') // its example is no reference of this desk
-    }
+  test('every example can be typed, and answers', async () => {
+    for (const line of desk.examples)
+      expect(['answered', 'help'], line).toContain((await desk.ask(line)).outcome)
   })
 })

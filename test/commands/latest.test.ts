@@ -20,6 +20,23 @@ describe('/latest', () => {
     expect(quotes[0]?.quote).toBe('Phrase d’ouverture de new.')
   })
 
+  test('puts the articles of a desk in order once', async () => {
+    let reads = 0
+    const older = articleOf('Une phrase plus ancienne. Une autre.', { id: 'older' })
+    Object.defineProperty(older, 'published', {
+      enumerable: true,
+      get() {
+        reads++
+        return '2024-01-02'
+      },
+    })
+    const desk = await openDesk({ articles: [older, article('newer', { published: '2024-03-01' })] })
+    await desk.ask('/latest limit:1')
+    reads = 0
+    expect(citationsOf(await desk.ask('/latest limit:1')).map(({ article: id }) => id)).toEqual(['newer'])
+    expect(reads).toBe(0)
+  })
+
   test('goes on page by page', async () => {
     const desk = await openDesk()
     const first = await desk.ask('/latest limit:2')

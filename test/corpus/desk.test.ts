@@ -44,6 +44,18 @@ describe('a desk and its settings', () => {
     expect(desk.settings).toMatchObject({ name: 'essai', command: 'chips', languages: ['fr', 'en'] })
   })
 
+  test('the time zone is the one given, unless desk.yaml names one', async () => {
+    const silent = folderWith({ 'desk.yaml': 'name: essai\n', 'articles/a.md': prose })
+    const speaking = folderWith({ 'desk.yaml': settings, 'textes/a.md': prose })
+    const zones = await Promise.all(
+      [silent, speaking].map(async (folder) => {
+        const desk = await loadDesk(folder, { timeZone: 'America/Toronto' })
+        return desk.settings.timeZone
+      }),
+    )
+    expect(zones).toEqual(['America/Toronto', 'Europe/Brussels'])
+  })
+
   test('an unknown key is told and does nothing', async () => {
     const desk = await loadFiles({ 'desk.yaml': 'name: x\nlanguges: [fr]\n', 'articles/a.md': prose })
     expect(desk.notes).toEqual([
@@ -70,7 +82,7 @@ describe('a desk and its settings', () => {
   })
 
   test('a desk folder that does not exist is told as it was named', async () => {
-    await expect(loadDesk('no-such-desk')).rejects.toThrow('The desk folder no-such-desk cannot be opened')
+    await expect(loadDesk('no-such-desk')).rejects.toThrow('There is no folder no-such-desk.')
   })
 
   test('a file is no desk folder', async () => {

@@ -72,8 +72,9 @@ test('our own desk loads without a problem or a note', () => {
 
 test('our own desk is the default of a folder without desk.yaml', async () => {
   const bare = await loadDesk(fileURLToPath(new URL('../../corpus/articles/', import.meta.url)))
-  const { name: _, ...settings } = bare.settings
-  expect(desk.settings).toEqual({ ...settings, name: 'chips' })
+  const { name, title, ...settings } = bare.settings
+  expect(desk.settings).toMatchObject(settings)
+  expect([name, title]).toEqual(['articles', { fr: 'articles', en: 'articles' }])
 })
 
 test('a word stands in one list of synonyms only', () => {

@@ -119,7 +119,6 @@ describe('a file of questions', () => {
     ['a list', '[]', /it is not an object/],
     ['null', 'null', /it is not an object/],
     ['no question', '{"id":"a","lang":"fr","kind":"x","gold":[]}', /q is not a text/],
-    ['no gold', '{"id":"a","lang":"fr","kind":"x","q":"y"}', /gold is not a list/],
     ['a grade of 4', line.replace('"grade":3', '"grade":4'), /grade is not 1, 2 or 3/],
   ])('with %s names the line', (_what, wrong, message) => {
     expect(() => parseQuestions(`${line}\n${wrong}`)).toThrow(UserError)

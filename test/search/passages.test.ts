@@ -41,6 +41,31 @@ describe('passages', () => {
     for (const { start, end } of found) expect(end - start).toBeLessThanOrEqual(1_000)
   })
 
+  test.each([
+    ['one line', 'Le cours (ACME+4.61%) monte. '],
+    ['many lines', 'Le cours (ACME+4.61%) monte.\n'],
+  ])('of a page full of noise on %s look at few of its marks each', (_what, sentence) => {
+    let looks = 0
+    const text = sentence.repeat(5_000)
+    const marks = Array.from({ length: 5_000 }, (_, n) => {
+      const start = n * sentence.length + 'Le cours'.length
+      return { start, end: start + ' (ACME+4.61%)'.length, kind: 'ticker' as const }
+    })
+    const noise = new Proxy(marks, {
+      get(target, name, receiver) {
+        looks++
+        return Reflect.get(target, name, receiver)
+      },
+    })
+    expect(passagesOf(articleOf('a', text, { noise }))).toHaveLength(5_000)
+    expect(looks).toBeLessThan(5_000 * 40)
+  })
+
+  test('with long runs of closing signs are found in time in proportion to the text', () => {
+    const run = '”'.repeat(7_000)
+    expect(passagesOf(articleOf('a', `Un mot ${run}x\n`.repeat(100))).length).toBeGreaterThan(100)
+  })
+
   test('are never cut inside a character', () => {
     const text = `a${'😀'.repeat(3_000)}`
     for (const { start, end } of passagesOf(articleOf('a', text)))

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createWorkerEngine } from '../../src/search/worker-engine.ts'
+import { createWorkerEngine, type WorkerEngine } from '../../src/search/worker-engine.ts'
 import type { SearchEngine } from '../../src/types.ts'
 import { articleOf, articles, knowledge, searchEngineContract } from '../contracts/search-engine.ts'
 
@@ -9,7 +9,7 @@ searchEngineContract('the engine in a thread of its own', async () => createWork
 describe('when the thread ends', () => {
   const fragile = new URL('fragile-worker.ts', import.meta.url)
 
-  async function open(warnings: string[] = []): Promise<SearchEngine> {
+  async function open(warnings: string[] = []): Promise<WorkerEngine> {
     const engine = createWorkerEngine({ knowledge, warn: (message) => warnings.push(message) }, fragile)
     onTestFinished(() => engine.close())
     await engine.add(articles)
@@ -48,11 +48,68 @@ describe('when the thread ends', () => {
     }
   })
 
+  const missing = new URL('no-such-worker.ts', import.meta.url)
+
   test('and cannot be started again, every call says so', async () => {
-    const engine = createWorkerEngine({ knowledge }, new URL('no-such-worker.ts', import.meta.url))
+    const engine = createWorkerEngine({ knowledge }, missing)
     onTestFinished(() => engine.close())
     await expect(search(engine, 'agrimont')).rejects.toThrow('ended')
     await expect(search(engine, 'agrimont')).rejects.toThrow('ended')
+    expect(engine.ready()).toBe(false)
+  })
+
+  test('and cannot be started again, the waits between two tries double up to a minute', async () => {
+    const waits: number[] = []
+    const warnings: string[] = []
+    await new Promise<void>((resolve) => {
+      const engine = createWorkerEngine(
+        { knowledge, warn: (told) => warnings.push(told) },
+        missing,
+        async (ms) => {
+          waits.push(ms)
+          if (waits.length === 8) resolve(engine.close())
+        },
+      )
+    })
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000])
+    expect(warnings[1]).toContain('started again in 1 s')
+  })
+
+  test('and cannot be started again for a while, it answers as before after that', async () => {
+    const file = new URL(fragile)
+    const waiting = Promise.withResolvers<void>()
+    const over = Promise.withResolvers<void>()
+    const engine = createWorkerEngine({ knowledge }, file, () => {
+      waiting.resolve()
+      return over.promise
+    })
+    onTestFinished(() => engine.close())
+    await engine.add(articles)
+    const before = await search(engine, 'agrimont')
+    expect(engine.ready()).toBe(true)
+
+    file.href = missing.href
+    await expect(search(engine, 'crash')).rejects.toThrow('ended')
+    await waiting.promise
+    expect(engine.ready()).toBe(false)
+    await expect(search(engine, 'agrimont')).rejects.toThrow('ended')
+
+    file.href = fragile.href
+    over.resolve()
+    await over.promise
+    expect(await search(engine, 'agrimont')).toEqual(before)
+    expect(engine.ready()).toBe(true)
+  })
+
+  test('while the engine waits for the next try, it can be closed', async () => {
+    const waiting = Promise.withResolvers<AbortSignal>()
+    const engine = createWorkerEngine({ knowledge }, missing, (_ms, signal) => {
+      waiting.resolve(signal)
+      return new Promise(() => {})
+    })
+    const signal = await waiting.promise
+    await engine.close()
+    expect(signal.aborted).toBe(true)
   })
 })
 
@@ -60,6 +117,7 @@ test('a closed engine rejects what is asked of it, and closing twice is closing 
   const engine = createWorkerEngine({ knowledge })
   await engine.add(articles)
   await Promise.all([engine.close(), engine.close()])
+  expect(engine.ready()).toBe(false)
   await expect(engine.search({ query: 'agrimont', from: 0, limit: 3 })).rejects.toThrow('closed')
   await expect(engine.add(articles)).rejects.toThrow('closed')
 })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -13,10 +13,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { openEmbeddedStore } from '../../src/store/embedded.ts'
 import { type Migration, migrations } from '../../src/store/migrations/index.ts'
+import { articleOf } from '../fixtures/articles.ts'
 
 let folder: string
 let file: string
@@ -35,6 +37,15 @@ describe('a store in a file', () => {
   test('keeps what it was told when it is opened again', async () => {
     await withStore((store) => store.setSetting('c', 'language', 'fr', 1))
     expect(await withStore((store) => store.getSetting('c', 'language'))).toBe('fr')
+  })
+
+  test('does not keep where the reader showed an earlier version', async () => {
+    const article = articleOf('Une phrase.', { id: 'a' })
+    const found = await withStore(async (store) => {
+      await store.keepVersions([{ ...article, reader: 'https://old.example/article/a' }], 1)
+      return store.findVersion(article.key)
+    })
+    expect(found).toEqual(article)
   })
 
   test('leaves no other file behind when it is closed', async () => {
@@ -138,6 +149,34 @@ describe('a damaged store is refused, left as it is, and the way out is named', 
   })
 })
 
+describe('while another process writes to the file', () => {
+  test('a call waits for it, and other work goes on meanwhile', async () => {
+    await withStore(async (store) => {
+      const other = await writerElsewhere()
+      let done = false
+      const call = store.setSetting('c', 'language', 'fr', 1).finally(() => {
+        done = true
+      })
+      for (let tick = 0; tick < 10; tick++) await pause(10)
+      expect(done).toBe(false)
+      other.stdin?.end()
+      await call
+      expect(await store.getSetting('c', 'language')).toBe('fr')
+    })
+  }, 60_000)
+
+  test('a transaction waits for it too', async () => {
+    await withStore((store) => store.setSetting('c', 'language', 'fr', 1))
+    const other = await writerElsewhere()
+    const opening = openEmbeddedStore(file, [...migrations, newer])
+    for (let tick = 0; tick < 10; tick++) await pause(10)
+    other.stdin?.end()
+    const store = await opening
+    expect(await store.getSetting('c', 'language')).toBe('fr')
+    await store.close()
+  }, 60_000)
+})
+
 describe('a process that is killed', () => {
   test('loses nothing that it was told is kept', async () => {
     for (let round = 0; round < 5; round++) {
@@ -174,6 +213,26 @@ async function writeUntilKilled(round: number, count: number): Promise<readonly 
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return acknowledged
 }
+
+/** Another process in the middle of writing, until its input ends. */
+async function writerElsewhere(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', holder, file], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return child
+}
+
+const holder = `
+  import { DatabaseSync } from 'node:sqlite'
+  const database = new DatabaseSync(process.argv[1])
+  database.exec('begin immediate')
+  process.stdout.write('held')
+  process.stdin.resume().on('end', () => {
+    database.exec('commit')
+    database.close()
+  })
+`
 
 const writer = `
   import { writeSync } from 'node:fs'

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -74,6 +74,23 @@ describe('a state folder has one owner', () => {
     await expect(takeOwnership(folder)).rejects.toThrow('is in use by another process')
   })
 
+  test.skipIf(process.platform === 'win32')('its note is for this user alone', async () => {
+    writeFileSync(join(folder, 'owner.json.new'), 'left by a crash', { mode: 0o644 })
+    const ownership = await takeOwnership(folder)
+    ownership.announce('http://127.0.0.1:1')
+    expect(statSync(join(folder, 'owner.json')).mode & 0o777).toBe(0o600)
+    await ownership.release()
+  })
+
+  test('each has a key of its own', async () => {
+    const first = await takeOwnership(folder)
+    await first.release()
+    const second = await takeOwnership(folder)
+    await second.release()
+    expect(first.key).toMatch(/^[0-9a-f]{64}$/)
+    expect(second.key).not.toBe(first.key)
+  })
+
   test('a folder that cannot be made is told with what to do', async () => {
     writeFileSync(join(folder, 'occupied'), '')
     await expect(takeOwnership(join(folder, 'occupied'))).rejects.toThrow(/cannot be written to/)
@@ -88,6 +105,13 @@ describe('who has a state folder', () => {
   test('the process that runs', async () => {
     const owner = await ownerElsewhere()
     expect(await ownerOf(folder)).toMatchObject({ pid: owner.pid, host: hostname() })
+  })
+
+  test('with its page and its key, once they are announced', async () => {
+    const ownership = await takeOwnership(folder)
+    ownership.announce('http://127.0.0.1:1')
+    expect(await ownerOf(folder)).toMatchObject({ page: 'http://127.0.0.1:1', key: ownership.key })
+    await ownership.release()
   })
 
   test('nobody, once it was killed, although its note is still there', async () => {

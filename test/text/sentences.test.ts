@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { sentences } from '../../src/text/sentences.ts'
 
 function split(text: string): string[] {
-  return sentences(text).map(({ start, end }) => text.slice(start, end))
+  return [...sentences(text)].map(({ start, end }) => text.slice(start, end))
 }
 
 describe('a sentence', () => {
@@ -101,10 +101,20 @@ describe('a sentence', () => {
     ['quotes', '"'.repeat(1_000_000)],
     ['initials', 'A.'.repeat(500_000)],
     ['abbreviations', 'M. '.repeat(500_000)],
+    ['breaks', `a${'\r'.repeat(7_900)}`.repeat(250)],
+    ['blank lines', ' \n'.repeat(500_000)],
   ])('is found in time in proportion to the text: %s', (_what, text) => {
-    const before = process.cpuUsage()
-    sentences(text)
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+    let last = 0
+    for (const { end } of sentences(text)) last = end
+    expect(last).toBe(text.trimEnd().length)
+  })
+
+  test('is found without reading further', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    onTestFinished(() => segment.mockRestore())
+    const [first] = sentences('Un mot.\n'.repeat(1_000))
+    expect(first).toEqual({ start: 0, end: 7 })
+    expect(segment).toHaveBeenCalledTimes(1)
   })
 
   test('is never cut inside a character, however long the line', () => {

@@ -7,7 +7,7 @@ import { tokens } from '../../src/text/tokens.ts'
 import { vocabulary } from '../../src/text/vocabulary.ts'
 
 function terms(text: string, language: 'fr' | 'en' | 'other' = 'fr') {
-  return termsOf(text, sentences(text), language).flat()
+  return termsOf(text, [...sentences(text)], language).flat()
 }
 
 function named(text: string): string[] {

@@ -41,13 +41,15 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
   const desk: Desk = {
     settings: testDesk,
     articles,
+    article: (key) => articles.find((article) => article.key === key),
     problems: [],
     notes: [],
+    example: 'bytedance',
     loadedAt: now(),
     search: engine.search,
     suggest: engine.suggest,
   }
-  const menu = await loadMenu(join(projectRoot, 'commands'), [{ settings: testDesk, example: 'bytedance' }])
+  const menu = await loadMenu(join(projectRoot, 'commands'), [testDesk])
   const version = async (key: string) => articles.find((article) => article.key === key)
   const status = async () => ({
     running: true,
@@ -76,6 +78,7 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
     desks: () => [desk],
     version,
     status,
+    statusKey,
     notReady: () => reasons,
     log,
     ...given,
@@ -95,6 +98,9 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
       }),
   }
 }
+
+/** What `/api/status` asks for. */
+export const statusKey = 'key-of-this-test'
 
 /** Markup of every kind a page, Discord or Slack could take for its own. */
 export const hostileText =

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { pageFiles } from '../../src/web/page-files.ts'
-import { type Rig, startRig } from './rig.ts'
+import { type Rig, startRig, statusKey } from './rig.ts'
 
 let rig: Rig
 
@@ -238,7 +238,11 @@ describe('who may ask', () => {
     expect(await ask(rig.url, '/', { 'x-forwarded-for': '203.0.113.9' })).toMatchObject({ status: 403 })
   })
 
-  test('at the public address, only the reader and what it loads', async () => {
+  test.each([
+    ['at the public address', { host: 'press.example' }],
+    ['through a proxy that names this machine and says nothing of itself', { host: '127.0.0.1:3917' }],
+    ['through a proxy that says so', { host: 'localhost', 'x-forwarded-for': '203.0.113.9' }],
+  ])('with a public address, %s, only the reader and what it loads', async (_, headers) => {
     const other = await startRig({ publicUrl: 'https://press.example' })
     const paths = [
       '/',
@@ -248,9 +252,21 @@ describe('who may ask', () => {
       '/reader.css',
       '/healthz',
     ]
-    const answers = await Promise.all(paths.map((path) => ask(other.url, path, { host: 'press.example' })))
+    const answers = await Promise.all(paths.map((path) => ask(other.url, path, headers)))
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 200, 200, 200])
     await other.server.stop()
+  })
+
+  test('with a public address, the log says once that the page is off and how to use it', async () => {
+    const other = await startRig({ publicUrl: 'https://press.example' })
+    expect(
+      other.logged.filter((line) => line.includes('to use the page, start without PUBLIC_URL')),
+    ).toHaveLength(1)
+    await other.server.stop()
+  })
+
+  test('without a public address, the log says nothing of it', () => {
+    expect(rig.logged.join('\n')).not.toContain('PUBLIC_URL')
   })
 
   test('with HOST open to the network, nobody may use the page, and the log says so', async () => {
@@ -261,6 +277,32 @@ describe('who may ask', () => {
       /^warn HOST is reachable from other machines and there is no password/m,
     )
     await other.server.stop()
+  })
+})
+
+describe('the status', () => {
+  const asking = (key: string) => ({ authorization: `Bearer ${key}` })
+
+  test('is told to whoever has the key, also where the page is off', async () => {
+    const other = await startRig({ publicUrl: 'https://press.example' })
+    const { status, body } = await ask(other.url, '/api/status', asking(statusKey))
+    expect([status, JSON.parse(body)]).toEqual([
+      200,
+      expect.objectContaining({ running: true, desks: [expect.objectContaining({ articles: 3 })] }),
+    ])
+    await other.server.stop()
+  })
+
+  test.each([
+    ['without a key', {}],
+    ['with an empty key', asking('')],
+    ['with a key of the same length', asking(statusKey.replace('k', 'K'))],
+    ['with the beginning of the key', asking(statusKey.slice(0, -1))],
+    ['with the key and more', asking(`${statusKey}x`)],
+    ['with the key alone', { authorization: statusKey }],
+  ])('is not told %s, even on this machine', async (_, headers) => {
+    const { status, body } = await ask(rig.url, '/api/status', headers)
+    expect([status, JSON.parse(body)]).toEqual([401, { error: 'Only the status command may ask this.' }])
   })
 })
 
