@@ -1,4 +1,4 @@
-import { type Context, defineCommand, exampleOf, type MenuEntry, usageOf } from '../src/command.ts'
+import { type Context, defineCommand, exampleOf, type Menu, type MenuEntry, usageOf } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
 import type { Answer, Block, Run } from '../src/types.ts'
 
@@ -10,7 +10,7 @@ export default defineCommand({
   options: {
     command: {
       type: 'text',
-      positional: true,
+      rest: true,
       suggest: true,
       summary: { fr: 'Une commande', en: 'A command' },
     },
@@ -28,13 +28,9 @@ export default defineCommand({
   },
 })
 
-function menu({ menu: entries, desks, invocation, say }: Context): Answer {
-  const items = entries
-    .toSorted(inOrder)
-    .map((entry): Run[] => [
-      { text: exampleOf(entry, desks), style: 'code' },
-      { text: ` — ${entry.command.summary[invocation.language]}` },
-    ])
+function menu(context: Context): Answer {
+  const { menu: entries, invocation, say } = context
+  const items = entries.toSorted(inOrder).map((entry) => exampleRuns(entry, context))
   const blocks: Block[] = [
     { kind: 'heading', text: say.helpTitle },
     { kind: 'text', runs: [{ text: say.helpIntro }] },
@@ -50,9 +46,13 @@ function inOrder(a: MenuEntry, b: MenuEntry): number {
   return place(a) - place(b) || (a.name < b.name ? -1 : 1)
 }
 
-function one(command: string, { menu: entries, desks, invocation, say }: Context): Answer {
-  const name = command.replace(/^\//, '').toLowerCase()
+function one(command: string, context: Context): Answer {
+  const { menu: entries, desks, invocation, say } = context
+  const name = command.replace(/^\//, '').trim().replace(/\s+/gu, ' ').toLowerCase()
   const entry = entries.find((candidate) => candidate.name === name)
+  const group = entries.filter((candidate) => candidate.group?.name === name)
+  if (!entry && group[0]?.group)
+    return several(name, group[0].group.summary[invocation.language], group, context)
   if (!entry) throw new UserError(say.unknownCommand(name), say.seeHelp)
   const { summary, options } = entry.command
   const items = Object.entries(options)
@@ -69,4 +69,23 @@ function one(command: string, { menu: entries, desks, invocation, say }: Context
     { kind: 'text', runs: [{ text: say.forExample(exampleOf(entry, desks)) }] },
   ]
   return { outcome: 'help', language: invocation.language, summary: `/${name}`, blocks, actions: [] }
+}
+
+/** The commands that share a first word. */
+function several(name: string, about: string, entries: Menu, context: Context): Answer {
+  const blocks: Block[] = [
+    { kind: 'heading', text: `/${name}` },
+    { kind: 'text', runs: [{ text: about }] },
+    { kind: 'list', items: entries.map((entry) => exampleRuns(entry, context)) },
+    { kind: 'note', runs: [{ text: context.say.helpMore }] },
+  ]
+  const { language } = context.invocation
+  return { outcome: 'help', language, summary: `/${name}`, blocks, actions: [] }
+}
+
+function exampleRuns(entry: MenuEntry, { invocation, desks }: Context): Run[] {
+  return [
+    { text: exampleOf(entry, desks), style: 'code' },
+    { text: ` — ${entry.command.summary[invocation.language]}` },
+  ]
 }

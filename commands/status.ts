@@ -1,4 +1,4 @@
-import { type Context, type Desk, defineCommand } from '../src/command.ts'
+import { type Context, type Desk, defineCommand, type Status } from '../src/command.ts'
 import type { Answer, Block, Run } from '../src/types.ts'
 
 /** Files listed one by one before the rest is only counted. */
@@ -24,8 +24,9 @@ export default defineCommand({
     const blocks: Block[] = [
       { kind: 'heading', text: say.statusTitle },
       { kind: 'text', runs: [{ text: about }] },
-      ...desks.flatMap((desk) => deskBlocks(desk, context)),
+      ...desks.flatMap((desk) => deskBlocks(desk, status.running, context)),
       ...(chats.length > 0 ? [{ kind: 'list', items: chats } as const] : []),
+      ...postBlocks(status, say),
       ...(status.withheld > 0
         ? [{ kind: 'note', runs: [{ text: say.statusWithheld(status.withheld) }] } as const]
         : []),
@@ -34,10 +35,19 @@ export default defineCommand({
   },
 })
 
-function deskBlocks({ settings, articles, problems, notes }: Desk, { say }: Context): Block[] {
+function deskBlocks(desk: Desk, isFollowed: boolean, { say, invocation }: Context): Block[] {
+  const { settings, articles, problems, notes, loadedAt } = desk
+  const when = loadedAt.toLocaleString(invocation.language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: settings.timeZone,
+  })
   const served = say.statusDesk(settings.name, settings.command, articles.length)
   return [
     { kind: 'text', runs: [{ text: served, style: 'strong' }] },
+    ...(isFollowed
+      ? [{ kind: 'note', runs: [{ text: say.statusRead(when, settings.timeZone) }] } as const]
+      : []),
     ...(problems.length === 0 ? [{ kind: 'note', runs: [{ text: say.statusNoProblems }] } as const] : []),
     ...files(
       say.statusProblems(problems.length),
@@ -47,6 +57,26 @@ function deskBlocks({ settings, articles, problems, notes }: Desk, { say }: Cont
     ...files(
       say.statusNotes(notes.length),
       notes.map(({ file, note }) => [file, note]),
+      say,
+    ),
+  ]
+}
+
+/** Posts that may not be there, and channels that take none; nothing where all is well. */
+function postBlocks({ posts }: Status, say: Context['say']): Block[] {
+  const { uncertain = [], paused = [] } = posts ?? {}
+  return [
+    ...files(
+      say.statusUncertain(uncertain.length),
+      uncertain.map(({ platform, channel, subject, slot }) => [
+        `${subject} ${slot}`,
+        `${platform} ${channel}`,
+      ]),
+      say,
+    ),
+    ...files(
+      say.statusPaused(paused.length),
+      paused.map(({ platform, channel, reason }) => [`${platform} ${channel}`, reason]),
       say,
     ),
   ]

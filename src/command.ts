@@ -5,7 +5,10 @@ import type {
   Args,
   Article,
   Bilingual,
+  Channel,
   DeskSettings,
+  DigestRun,
+  DigestSchedule,
   Invocation,
   Language,
   Note,
@@ -55,10 +58,24 @@ export type Command<O extends Options = Options> = {
   example(desk: Desk): string
   /** True for the one command that every desk has under its own name. */
   readonly perDesk?: true
+  /** The answer is the whole channel's to see: it changes what concerns all of them. */
+  readonly forChannel?: true
   readonly options: O
   run(args: ArgsOf<O>, context: Context): Promise<Answer>
   /** Values for an option with `suggest`, best first, at most 25 of at most 100 characters. */
   suggest?(option: string, typed: string, context: Context): Promise<readonly string[]>
+}
+
+/**
+ * Commands that share a first word: `/digest at`, `/digest off`. Each stands in the menu under both words and is run
+ * like any other; platforms that know subcommands list them so.
+ */
+export type CommandGroup = {
+  /** The first word, and the name of the file. */
+  readonly name: string
+  readonly summary: Bilingual
+  /** Named by their second word alone. */
+  readonly subcommands: readonly Command[]
 }
 
 /** What is served of one desk now. Replaced, not changed, when its folder changes. */
@@ -88,7 +105,35 @@ export type Context = {
   /** An article of any desk by `Article.key`, earlier versions included. */
   version(key: string): Promise<Article | undefined>
   status(): Promise<Status>
+  /** The daily summaries of the channels. */
+  readonly digests: Digests
   now(): Date
+}
+
+/** What a command may ask and change about the daily summaries. */
+export type Digests = {
+  /** The channel's schedule, if it has one. */
+  of(channel: Channel): Promise<DigestSchedule | undefined>
+  set(schedule: DigestSchedule): Promise<void>
+  /** False when it had none. */
+  drop(channel: Channel): Promise<boolean>
+  /** What this schedule would tell now: the whole of it as one answer. */
+  preview(schedule: DigestSchedule): Promise<Answer>
+  /** Owes the channel what this schedule would tell now, marked as a test. */
+  test(schedule: DigestSchedule): Promise<void>
+  /** The latest local day that has run, not after today. */
+  lastRun(schedule: DigestSchedule): Promise<DigestRun | undefined>
+  /** What has become of the last digests, youngest first. */
+  deliveries(schedule: DigestSchedule, limit: number): Promise<readonly DigestDelivery[]>
+}
+
+export type DigestDelivery = {
+  /** The local day. */
+  readonly slot: string
+  /** `empty`: there was no news, and nothing was posted. */
+  readonly state: 'owed' | 'sending' | 'posted' | 'uncertain' | 'given-up' | 'empty'
+  readonly articles: number
+  readonly skipped: readonly string[]
 }
 
 /** What the running instance says about itself. */
@@ -100,6 +145,13 @@ export type Status = {
   /** Quotes that failed their last check and were withheld. */
   readonly withheld: number
   readonly chats: readonly { readonly name: string; readonly state: string; readonly detail?: string }[]
+  /** What somebody should look after among the posts; absent where none are sent. */
+  readonly posts?: {
+    /** Nobody can know whether these are there; youngest first. */
+    readonly uncertain: readonly (Channel & { readonly subject: string; readonly slot: string })[]
+    /** Channels that cannot be posted in. */
+    readonly paused: readonly (Channel & { readonly reason: string })[]
+  }
 }
 
 /** A command as it stands in the menu. */
@@ -109,6 +161,8 @@ export type MenuEntry = {
   readonly command: Command
   /** The desk whose own command this is. */
   readonly desk?: DeskSettings
+  /** Where the name is of two words: the group it stands in. */
+  readonly group?: Pick<CommandGroup, 'name' | 'summary'>
 }
 
 /** As much of an entry as it takes to read its arguments. */
@@ -120,7 +174,7 @@ export type Menu = readonly MenuEntry[]
 export type Press = Pick<Action, 'kind' | 'command' | 'args'>
 
 /** Who pressed a button, where: an invocation without its command. */
-export type Asker = Pick<Invocation, 'platform' | 'user' | 'channel' | 'language'>
+export type Asker = Pick<Invocation, 'platform' | 'user' | 'channel' | 'language' | 'mayChange'>
 
 export type Dispatch = {
   /** Runs one command. Never rejects: whatever goes wrong is an answer, in one visible message. */
@@ -140,6 +194,11 @@ export type Dispatch = {
 /** Gives a command's `run` the argument types of its option table; `checkArgs` sees to it that they are true. */
 export function defineCommand<const O extends Options>(command: Command<O>): Command {
   return command as unknown as Command // outside of `run`, nobody needs to know the types of its arguments
+}
+
+/** Checks nothing by itself: the menu does. */
+export function defineGroup(group: CommandGroup): CommandGroup {
+  return group
 }
 
 /** Raw values in the types that the options declare. Throws UserError for a missing, unknown or unfit value. */
@@ -206,9 +265,13 @@ export function usageOf(entry: Callable): string {
   return [`/${entry.name}`, ...shown].join(' ')
 }
 
-/** True when the answer is for the asker alone: the rule, unless `public` was asked for. */
-export function isPrivate(invocation: Pick<Invocation, 'args'>): boolean {
-  return invocation.args.public !== true
+/** True when the answer is for the asker alone: the rule, unless `public` was asked for or it concerns the whole channel. */
+export function isPrivate(
+  { command, args, mayChange }: Pick<Invocation, 'command' | 'args' | 'mayChange'>,
+  menu: Menu,
+): boolean {
+  const isForChannel = mayChange !== false && menu.find(({ name }) => name === command)?.command.forChannel
+  return args.public !== true && isForChannel !== true
 }
 
 /** A line that somebody could type: the entry's name and its example, on its own desk where it has one. */

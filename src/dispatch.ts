@@ -4,6 +4,7 @@ import {
   type Context,
   checkArgs,
   type Desk,
+  type Digests,
   type Dispatch,
   isPrivate,
   type Menu,
@@ -29,6 +30,7 @@ export type DispatchParts = {
     findAction(token: string): Promise<string | undefined>
   }
   status(): Promise<Status>
+  readonly digests: Digests
   readonly log: Log
   now(): Date
   /** How long a command may take before the asker is told that it failed, in milliseconds. */
@@ -50,7 +52,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     async run(invocation) {
       try {
         const answer = await prove(await runCommand(invocation))
-        return await withTokens(isPrivate(invocation) ? answer : openToAll(answer, invocation))
+        return await withTokens(isPrivate(invocation, menu) ? answer : openToAll(answer, invocation, menu))
       } catch (error) {
         return error instanceof UserError ? refusal(error, invocation.language) : apology(invocation, error)
       }
@@ -64,7 +66,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     },
 
     async forChannel(answer, invocation) {
-      return withTokens(openToAll(answer, invocation))
+      return withTokens(openToAll(answer, invocation, menu))
     },
 
     async suggest(invocation, option, typed) {
@@ -110,7 +112,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
         say.unknownDesk(String(wanted ?? '')),
         say.desksAre(desks.map(({ settings }) => settings.name)),
       )
-    return { desk, desks, menu, invocation, say, version: parts.version, status: parts.status, now }
+    const { version, status, digests } = parts
+    return { desk, desks, menu, invocation, say, version, status, digests, now }
   }
 
   async function withTokens(answer: Answer): Promise<Answer> {
@@ -147,8 +150,13 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   }
 }
 
-/** For the whole channel: a press answers the one who pressed, and who shared it may take it back. */
-function openToAll(answer: Answer, { command, user, language }: Invocation): Answer {
+/**
+ * For the whole channel: a press answers the one who pressed, and who shared it may take it back. What tells of a change
+ * for all of them stays.
+ */
+function openToAll(answer: Answer, { command, user, language }: Invocation, menu: Menu): Answer {
+  const isForChannel = menu.find(({ name }) => name === command)?.command.forChannel
+  if (isForChannel) return answer
   const kept = answer.actions.flatMap((action): Action[] => {
     if (action.kind === 'share' || action.kind === 'retract') return []
     return [action.kind === 'turn' ? { ...action, kind: 'open' } : action]

@@ -1,4 +1,4 @@
-import { checkArgs, type Menu, type MenuEntry, type Options, optionOf } from './command.ts'
+import { checkArgs, type Menu, type MenuEntry, type Options, optionOf, usageOf } from './command.ts'
 import { UserError } from './errors.ts'
 import type { Args, Language } from './types.ts'
 import { wordsIn } from './words.ts'
@@ -19,23 +19,42 @@ export type ReadLine = {
 export function readLine(line: string, menu: Menu, language: Language): ReadLine {
   const typed = line.trim()
   const [head = ''] = typed.split(/\s/u, 1)
-  const name = head.replace(/^\//, '').toLowerCase()
-  const entry = menu.find((candidate) => candidate.name === name)
-  if (!entry) throw new UserError(wordsIn(language).unknownCommand(name), wordsIn(language).seeHelp)
-  return readRest(entry, typed.slice(head.length).trim(), menu, language)
+  return readRest(head.replace(/^\//, ''), typed.slice(head.length).trim(), menu, language)
 }
 
 /** The same for a platform that names the command apart from the text. */
-export function readRest(entry: MenuEntry, text: string, menu: Menu, language: Language): ReadLine {
-  const [word = ''] = text.split(/\s/u, 1)
-  const meant = entry.desk && menu.find((other) => !other.desk && other.name === word.toLowerCase())
-  if (!meant) return { entry, args: readArgs(entry, text, language) }
+export function readRest(name: string, text: string, menu: Menu, language: Language): ReadLine {
+  const { entry, rest } = entryFor(name.toLowerCase(), text, menu, language)
+  const [word = ''] = rest.split(/\s/u, 1)
+  const isCommand = menu.some(
+    ({ name, group, desk }) => !desk && (group?.name ?? name) === word.toLowerCase(),
+  )
+  if (!entry.desk || !isCommand) return { entry, args: readArgs(entry, rest, language) }
   try {
-    return { entry: meant, args: readArgs(meant, text.slice(word.length).trim(), language) }
+    const meant = entryFor(word.toLowerCase(), rest.slice(word.length).trim(), menu, language)
+    return { entry: meant.entry, args: readArgs(meant.entry, meant.rest, language) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { entry, args: readArgs(entry, text, language), readAsQuery: word }
+    return { entry, args: readArgs(entry, rest, language), readAsQuery: word }
   }
+}
+
+/** The entry under a name, or under that name and the next word, and what is left of the text. */
+function entryFor(
+  name: string,
+  text: string,
+  menu: Menu,
+  language: Language,
+): { entry: MenuEntry; rest: string } {
+  const say = wordsIn(language)
+  const entry = menu.find((candidate) => candidate.name === name)
+  if (entry) return { entry, rest: text }
+  const group = menu.filter((candidate) => candidate.group?.name === name)
+  if (group.length === 0) throw new UserError(say.unknownCommand(name), say.seeHelp)
+  const [word = ''] = text.split(/\s/u, 1)
+  const within = group.find((candidate) => candidate.name === `${name} ${word.toLowerCase()}`)
+  if (!within) throw new UserError(say.chooseSubcommand(name), say.subcommandsAre(group.map(usageOf)))
+  return { entry: within, rest: text.slice(word.length).trim() }
 }
 
 /** `key:value` words whose key is an option, taken out of a text; a value may stand in straight or curly quotes. */

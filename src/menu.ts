@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Command, Menu, MenuEntry } from './command.ts'
+import type { Command, CommandGroup, Menu, MenuEntry } from './command.ts'
 import { UserError } from './errors.ts'
 import type { DeskSettings } from './types.ts'
 
@@ -16,7 +16,8 @@ export async function loadMenu(folder: string, desks: readonly DeskSettings[]): 
   const menu: MenuEntry[] = []
   for (const file of files) {
     const command = await loadCommand(join(folder, file))
-    if (command.perDesk) menu.push(...desks.map((desk) => ({ name: desk.command, command, desk })))
+    if ('subcommands' in command) menu.push(...entriesOf(command))
+    else if (command.perDesk) menu.push(...desks.map((desk) => ({ name: desk.command, command, desk })))
     else menu.push({ name: command.name, command })
   }
   const taken = new Map<string, MenuEntry>()
@@ -34,11 +35,19 @@ export async function loadMenu(folder: string, desks: readonly DeskSettings[]): 
   return menu
 }
 
+function entriesOf({ subcommands, ...group }: CommandGroup): MenuEntry[] {
+  return subcommands.map((command) => ({
+    name: `${group.name} ${command.name}`,
+    command,
+    group,
+  }))
+}
+
 function ownerOf(entry: MenuEntry): string {
   return entry.desk ? `desk ${entry.desk.name}` : `commands/${entry.command.name}`
 }
 
-async function loadCommand(path: string): Promise<Command> {
+async function loadCommand(path: string): Promise<Command | CommandGroup> {
   const file = `commands/${basename(path)}`
   let module: { default?: unknown }
   try {
@@ -52,17 +61,38 @@ async function loadCommand(path: string): Promise<Command> {
   const fault = faultOf(module.default, basename(path, extname(path)))
   if (fault)
     throw new UserError(`${file} is not a command: ${fault}`, 'See "A command, whole" in CONTRIBUTING.md.')
-  return module.default as Command // faultOf has looked at every field that is used
+  return module.default as Command | CommandGroup // faultOf has looked at every field that is used
 }
 
 /** What keeps a value from being a command, or undefined. Name and text limits are those of Discord's menu. */
 function faultOf(value: unknown, fileName: string): string | undefined {
   if (typeof value !== 'object' || value === null)
     return 'it has no default export made with defineCommand().'
-  const { name, summary, example, options, run, suggest } = value as Partial<Command>
+  const { name, summary, subcommands } = value as Partial<CommandGroup>
   if (typeof name !== 'string' || !commandName.test(name))
     return 'its name must be 1 to 32 lower-case letters, digits, - or _.'
   if (name !== fileName) return `its name is "${name}" but its file is named "${fileName}".`
+  if (subcommands === undefined) return faultOfCommand(value)
+  if (!isBilingual(summary)) return 'its summary must be French and English texts of 1 to 100 characters.'
+  if (!Array.isArray(subcommands) || subcommands.length === 0 || subcommands.length > 25)
+    return 'it must have 1 to 25 subcommands.'
+  const names = new Set<unknown>()
+  for (const subcommand of subcommands) {
+    if (
+      typeof subcommand?.name !== 'string' ||
+      !commandName.test(subcommand.name) ||
+      names.has(subcommand.name)
+    )
+      return 'each subcommand must have a name of its own, of 1 to 32 lower-case letters, digits, - or _.'
+    names.add(subcommand.name)
+    const fault = faultOfCommand(subcommand)
+    if (fault) return `its subcommand "${subcommand.name}" is wrong: ${fault}`
+  }
+  return undefined
+}
+
+function faultOfCommand(value: object): string | undefined {
+  const { summary, example, options, run, suggest } = value as Partial<Command>
   if (typeof run !== 'function') return 'it has no run function.'
   if (typeof example !== 'function') return 'it has no example function.'
   if (!isBilingual(summary)) return 'its summary must be French and English texts of 1 to 100 characters.'

@@ -1,9 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createChats } from './chat/index.ts'
-import type { Status } from './command.ts'
+import type { Dispatch, Status } from './command.ts'
 import { loadEnvironment, readConfig } from './config.ts'
+import { createClock } from './digest/clock.ts'
 import { type Instance, openInstance } from './instance.ts'
 import { createLog, type Log } from './log.ts'
+import { createOutbox, type Outbox } from './outbox/index.ts'
+import { createProof, type Proof } from './prove.ts'
+import { fitsOn } from './render/fits.ts'
 import { packageVersion } from './root.ts'
 import { openStore, type Store, statePaths, takeOwnership } from './store/index.ts'
 import { servesPage } from './web/access.ts'
@@ -40,8 +44,9 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       running: true,
       version: packageVersion(),
       uptime: (performance.now() - startedAt) / 1000,
-      withheld: instance.dispatch.withheld(),
+      withheld: instance.dispatch.withheld() + proof.withheld(),
       chats: chatStates.current(),
+      posts: await postsToLookAfter(store),
     })
     const { publicUrl } = config
     const opening = openInstance({
@@ -49,6 +54,8 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       stateDir: config.stateDir,
       store,
       log,
+      live: true,
+      wake: (channel) => outbox.wake(channel),
       ...(publicUrl !== undefined && { readerUrl: (key: string) => `${publicUrl}/article/${key}` }),
       ...(config.timeZone !== undefined && { timeZone: config.timeZone }),
       status,
@@ -62,6 +69,7 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     }
     const instance: Instance = opened
     closing.push(() => instance.close())
+    const proof: Proof = createProof({ version: instance.version, log })
     const keeping = keepUp(store, instance, log, now)
     closing.push(() => keeping.stop())
 
@@ -83,16 +91,39 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     const chats = createChats(
       {
         menu: instance.menu,
-        dispatch: instance.dispatch,
+        dispatch: heardBy(() => outbox, instance.dispatch),
         firstDelivery: (key) => store.rememberDelivery(key, now().getTime()),
+        rights: { users: config.settingsUsers, roles: config.settingsRoles },
         log,
       },
       { ...(config.slack && { slack: config.slack }), ...(config.discord && { discord: config.discord }) },
     )
-    closing.push(() => Promise.all([chats.stop(), web.stop()]))
+    const outbox: Outbox = createOutbox({
+      store,
+      send: chats.post,
+      find: chats.find,
+      recognisesMs: chats.recognisesMs,
+      prove: proof.prove,
+      log,
+      now,
+    })
+    closing.push(() => Promise.all([outbox.stop(), chats.stop(), web.stop()]))
+    const clock = createClock({
+      store,
+      desks: instance.desks,
+      firstSeen: instance.firstSeen,
+      fits: fitsOn,
+      wake: outbox.wake,
+      log,
+      now,
+    })
+    closing.push(() => clock.stop())
     chatStates.current = chats.states
     for (const { path, listener } of chats.requests) web.mount(path, listener)
     await Promise.race([chats.start(), stop.asked])
+
+    outbox.run()
+    clock.start()
 
     const names = chats.states().map(({ name, state }) => `${name} ${state}`)
     const page = servesPage(config) ? { page: url } : { address: url }
@@ -122,6 +153,31 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     if (isReady) log.info('stopped')
     stop.done()
     process.removeListener('unhandledRejection', onRejection)
+  }
+}
+
+/** Uncertain posts shown in the status: the youngest. */
+const uncertainMax = 20
+
+async function postsToLookAfter(store: Store): Promise<Status['posts'] & object> {
+  const [uncertain, paused] = await Promise.all([store.uncertainPosts(uncertainMax), store.pausedChannels()])
+  return {
+    uncertain: uncertain.map(({ post: { platform, channel, subject, slot } }) => {
+      return { platform, channel, subject, slot }
+    }),
+    paused: paused.map(({ platform, channel, reason }) => ({ platform, channel, reason })),
+  }
+}
+
+/** The dispatch of the chats: whoever asks there shows that the bot is in the channel. */
+function heardBy(outbox: () => Outbox, dispatch: Dispatch): Dispatch {
+  return {
+    ...dispatch,
+    async run(invocation) {
+      const { platform, channel } = invocation
+      if (platform === 'slack' || platform === 'discord') outbox().heard({ platform, channel })
+      return dispatch.run(invocation)
+    },
   }
 }
 

@@ -255,6 +255,91 @@ export type Answer = {
   readonly actions: readonly Action[]
 }
 
+// ───────────────────────────────────────────── what is posted
+
+/** A channel of one platform, in its own id. */
+export type Channel = { readonly platform: 'slack' | 'discord'; readonly channel: string }
+
+/**
+ * A message owed to a channel, keyed by what it means: however often it is tried, and by however many processes, a key
+ * stands for one message. It holds the Answer and not a payload, so that every quote is checked again at each send.
+ */
+export type Post = Channel & {
+  /** `platform:channel:subject:slot:part`, as `postKey` writes it. */
+  readonly key: string
+  /** What it is about: `digest`. */
+  readonly subject: string
+  /** Which one of its subject: for a digest the local day, `2026-10-25`. */
+  readonly slot: string
+  /** 0 is the message in the channel; 1, 2, … follow in its thread, in this order. */
+  readonly part: number
+  readonly answer: Answer
+}
+
+/** What came of sending a post once. */
+export type Sent =
+  | { readonly kind: 'posted'; readonly message: string }
+  /** Surely not posted; worth another try, not before so many milliseconds. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly retryAfterMs?: number }
+  /** Surely not posted, and no use to try: the channel is gone, archived, locked, or not ours to post in. */
+  | { readonly kind: 'closed'; readonly reason: string }
+  /** Surely not posted, and no use to try: the platform does not take this very message. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+  /** It may have been posted: the answer was lost. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** What looking for a post on the platform gave. */
+export type Sighting =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  /** The platform did not answer: another look may tell. */
+  | { readonly kind: 'unseen'; readonly reason: string }
+  /** The platform does not let us look. */
+  | { readonly kind: 'hidden'; readonly reason: string }
+
+// ───────────────────────────────────────────── what a channel is told each day
+
+/** When a channel gets its daily summary, of which desk, and how. One a channel. */
+export type DigestSchedule = Channel & {
+  /** Name of the desk. */
+  readonly desk: string
+  /** Local time of day, `09:00`. */
+  readonly time: string
+  /** As the time zone database names it: `Europe/Paris`. */
+  readonly zone: string
+  /** Days of the week, Monday 1 to Sunday 7, in order, at least one. */
+  readonly days: readonly number[]
+  /** Words, quoted phrases, `outlet:…`: only articles that hold them all are told. */
+  readonly filter?: string
+  readonly language: Language
+  /** A day without news: nothing is posted, or one line. */
+  readonly empty: 'silent' | 'line'
+  /** The platform's id of who set it last. */
+  readonly setBy: string
+  /** When it was set last: what was due before is not owed. */
+  readonly setMs: number
+  /** When it was first set, or set again after it had been switched off: the first digest after that begins anew. */
+  readonly begunMs: number
+}
+
+/** One local day of a channel's digest, posted or found empty. A day that has run never runs again. */
+export type DigestRun = Channel & {
+  /** The local day, `2026-10-25`. */
+  readonly slot: string
+  /** From when the channel is told at all: `sinceMs` of its first digest. */
+  readonly fromMs: number
+  /** The period told, half-open. */
+  readonly sinceMs: number
+  readonly untilMs: number
+  readonly late: boolean
+  /** Local days before it that had none. */
+  readonly skipped: readonly string[]
+  /** `empty`: no news, and nothing posted. */
+  readonly outcome: 'told' | 'empty'
+  /** How many articles it tells. */
+  readonly articles: number
+}
+
 // ───────────────────────────────────────────── what is asked
 
 export type Args = { readonly [option: string]: string | number | boolean }
@@ -269,6 +354,8 @@ export type Invocation = {
   readonly user: string
   readonly channel: string
   readonly language: Language
+  /** Whether this person may change what concerns the whole channel; absent where the platform does not tell. */
+  readonly mayChange?: boolean
   /** A word that names a command but did not parse as one, so that the line was read as a query. */
   readonly readAsQuery?: string
 }

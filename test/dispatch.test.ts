@@ -5,6 +5,7 @@ import { createDispatch } from '../src/dispatch.ts'
 import { UserError } from '../src/errors.ts'
 import type { Action, Answer, Article, Block, Invocation, Quote } from '../src/types.ts'
 import { articleOf } from './fixtures/articles.ts'
+import { testDigests } from './fixtures/digests.ts'
 import { testDesk } from './fixtures/menu.ts'
 
 const article = articleOf('ByteDance aurait commandé 100 000 puces.\nFin.')
@@ -66,6 +67,7 @@ function rig(run: Command['run'], deadlineMs = 5000) {
       keepAction: async (token, payload) => void kept.set(token, payload),
       findAction: async (token) => kept.get(token),
     },
+    digests: testDigests(),
     status: async () => ({ running: true, version: '0', uptime: 0, withheld: 0, chats: [] }),
     log: { debug: note, info: note, warn: note, error: note },
     now: () => new Date(0),

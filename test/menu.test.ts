@@ -27,6 +27,11 @@ describe('the menu', () => {
     expect(menu.map(({ name }) => name).sort()).toEqual([
       'article',
       'chips',
+      'digest at',
+      'digest list',
+      'digest now',
+      'digest off',
+      'digest test',
       'energy',
       'help',
       'latest',

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openStore, statePaths } from '../src/store/index.ts'
 import { type DiscordDouble, startDiscordDouble } from './doubles/discord-double.ts'
 import { type SlackDouble, startSlackDouble } from './doubles/slack-double.ts'
+import { postOf } from './fixtures/posts.ts'
 
 const launcher = fileURLToPath(new URL('../bin/verbatim.cjs', import.meta.url))
 
@@ -123,6 +125,31 @@ test('both platforms answer, privately, and the same click after a kill and a st
 
   for (const double of [slack, discord]) expect(double.breaches()).toEqual([])
   second.process.kill('SIGINT')
+  expect(await second.ended).toBe(0)
+})
+
+test('what is owed to a channel is posted once, also over a kill and a start', async () => {
+  const store = await openStore(statePaths(stateDir).database)
+  const posts = [
+    postOf({ channel: 'C0000000001' }),
+    postOf({ platform: 'discord', channel: '300000000000000001' }),
+    postOf({ platform: 'discord', channel: '300000000000000001', part: 1 }),
+  ]
+  await store.owePosts(posts, Date.now())
+  await store.close()
+  slack.failNext('chat.postMessage', { status: 500, afterEffect: true })
+  const settings = { ...slackSettings(), ...discordSettings() }
+  const first = startBot(settings)
+  await first.logged('outcome of a post not known')
+  await discord.ledger.waitFor(() => discord.counts().posts === 2, 'two posts', 20_000)
+  first.process.kill('SIGKILL')
+  await first.ended
+
+  const second = startBot(settings)
+  await second.logged('"post":"digest 2026-10-25 0"')
+  expect(slack.counts().posts).toBe(1)
+  expect(discord.counts().posts).toBe(2)
+  second.process.kill('SIGTERM')
   expect(await second.ended).toBe(0)
 })
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Asker, type Dispatch, isPrivate } from '../command.ts'
+import type { Asker, Dispatch } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { Answer, Invocation, Language } from '../types.ts'
 import { wordsIn } from '../words.ts'
@@ -34,14 +34,12 @@ export type Outgoing = { readonly answer: Answer; readonly isPublic: boolean; re
 export async function answerTo(
   invocation: Invocation,
   dispatch: Dispatch,
-  isPublic = !isPrivate(invocation),
+  isPublic: boolean,
 ): Promise<Outgoing> {
   const answer = await dispatch.run(invocation)
   const failed = answer.outcome === 'refused' || answer.outcome === 'error'
   if (failed || !isPublic) return { answer, isPublic: false, failed }
-  // What was asked for in public comes ready for the channel; what is shared was a private answer until now.
-  const shared = isPrivate(invocation) ? await dispatch.forChannel(answer, invocation) : answer
-  return { answer: shared, isPublic, failed }
+  return { answer: await dispatch.forChannel(answer, invocation), isPublic, failed }
 }
 
 /** The last resort: what went wrong is logged under the reference that the asker is given. */

@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   Events,
   type Interaction,
+  PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js'
 import { type Asker, isPrivate } from '../command.ts'
@@ -28,7 +29,7 @@ export function addDiscordListeners(
   client: Client,
   { port, running, isStopping }: DiscordListenerParts,
 ): void {
-  const { dispatch, log } = port
+  const { dispatch, menu, log } = port
   const sharing = new Set<string>()
 
   client.on(Events.InteractionCreate, (interaction) => {
@@ -36,7 +37,8 @@ export function addDiscordListeners(
   })
 
   async function answer(interaction: Interaction): Promise<void> {
-    if (interaction.isAutocomplete()) return offerSuggestions(interaction, invocationOf(interaction), port)
+    if (interaction.isAutocomplete())
+      return offerSuggestions(interaction, invocationOf(interaction, askerOf(interaction)), port)
     // A gateway session that is resumed may bring an interaction again.
     if (!(await isFirst(port, `discord:${interaction.id}`))) return
     if (interaction.isChatInputCommand())
@@ -44,10 +46,22 @@ export function addDiscordListeners(
     if (interaction.isButton()) return guarded(interaction, (reply) => answerPress(interaction, reply))
   }
 
+  function askerOf(interaction: Interaction): Asker {
+    const { user, channelId } = interaction
+    return {
+      platform: 'discord',
+      user: user.id,
+      channel: channelId ?? '',
+      language: languageOf(interaction),
+      mayChange: mayChange(interaction, port.rights),
+    }
+  }
+
   async function answerCommand(interaction: ChatInputCommandInteraction, reply: DiscordReply): Promise<void> {
-    const invocation = invocationOf(interaction)
-    if (!(await reply.defer(isPrivate(invocation) ? 'private' : 'public'))) return
-    await answerIn(reply, invocation, !isPrivate(invocation))
+    const invocation = invocationOf(interaction, askerOf(interaction))
+    const isPublic = !isPrivate(invocation, menu)
+    if (!(await reply.defer(isPublic ? 'public' : 'private'))) return
+    await answerIn(reply, invocation, isPublic)
   }
 
   async function answerPress(interaction: ButtonInteraction, reply: DiscordReply): Promise<void> {
@@ -124,9 +138,15 @@ export function addDiscordListeners(
   }
 }
 
-function askerOf(interaction: Interaction): Asker {
-  const { user, channelId } = interaction
-  return { platform: 'discord', user: user.id, channel: channelId ?? '', language: languageOf(interaction) }
+/** In a direct message, or with Manage Server, or as somebody whom the operator has named. */
+function mayChange(
+  { user, member, memberPermissions }: Interaction,
+  { users, roles }: ChatPort['rights'],
+): boolean {
+  if (member === null) return true
+  if (users.includes(user.id) || memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true
+  const held = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
+  return held.some((role) => roles.includes(role))
 }
 
 /** Discord reports the language that the person has set in it. */
@@ -134,11 +154,19 @@ function languageOf({ locale }: Interaction): Asker['language'] {
   return locale.startsWith('fr') ? 'fr' : 'en'
 }
 
-function invocationOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Invocation {
-  return { ...askerOf(interaction), command: interaction.commandName, args: argsOf(interaction.options.data) }
+/** A subcommand is a command named by both words. */
+function invocationOf(
+  interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  asker: Asker,
+): Invocation {
+  const { commandName, options } = interaction
+  const subcommand = options.getSubcommand(false)
+  const command = subcommand === null ? commandName : `${commandName} ${subcommand}`
+  return { ...asker, command, args: argsOf(options.data) }
 }
 
 function argsOf(options: readonly CommandInteractionOption[]): Args {
-  const given = options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
+  const values = options.flatMap((option) => option.options ?? [option])
+  const given = values.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
   return Object.fromEntries(given)
 }

@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -13,19 +14,25 @@ export type DiscordScope = 'guild' | 'global'
 
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody
 
-type DiscordOption = NonNullable<DiscordCommand['options']>[number]
+/** An option that takes a value. */
+type DiscordValueOption = APIApplicationCommandBasicOption
 
 /**
  * The menu as Discord lists it, in the menu's order: English, and French for those who use Discord in French.
  * Throws UserError for a command longer than Discord takes.
  */
 export function discordMenu(menu: Menu, scope: DiscordScope): DiscordCommand[] {
-  return menu.map((entry) => {
-    const command = commandFor(entry, scope)
+  const commands = new Map<string, DiscordCommand>()
+  for (const entry of menu) {
+    const name = entry.group?.name ?? entry.name
+    if (!commands.has(name))
+      commands.set(name, entry.group ? groupFor(entry.group, menu, scope) : commandFor(entry, scope))
+  }
+  return [...commands.values()].map((command) => {
     const size = sizeOf(command)
     if (size > commandMax)
       throw new UserError(
-        `/${entry.name} has ${size} characters in its option table; Discord takes ${commandMax}.`,
+        `/${command.name} has ${size} characters in its option table; Discord takes ${commandMax}.`,
         'Shorten its summaries or its choices.',
       )
     return command
@@ -36,25 +43,46 @@ export function discordMenu(menu: Menu, scope: DiscordScope): DiscordCommand[] {
 const commandMax = 8000
 
 function commandFor({ name, command }: MenuEntry, scope: DiscordScope): DiscordCommand {
-  const listed = Object.entries(command.options).filter(([, option]) => !option.hidden)
-  const ordered = [
-    ...listed.filter(([, option]) => option.required),
-    ...listed.filter(([, option]) => !option.required),
-  ]
+  return { ...slashCommand(name, command.summary, scope), options: optionsFor(command) }
+}
+
+/** Commands that share their first word, as subcommands of it. */
+function groupFor(group: NonNullable<MenuEntry['group']>, menu: Menu, scope: DiscordScope): DiscordCommand {
+  const subcommands = menu.filter((entry) => entry.group?.name === group.name)
+  return {
+    ...slashCommand(group.name, group.summary, scope),
+    options: subcommands.map(({ command }) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name: command.name,
+      ...described(command.summary),
+      options: optionsFor(command),
+    })),
+  }
+}
+
+function slashCommand(name: string, summary: MenuEntry['command']['summary'], scope: DiscordScope) {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    ...described(command.summary),
-    options: ordered.map(([option, definition]) => optionFor(option, definition)),
+    ...described(summary),
     // Both belong to global commands alone.
     ...(scope === 'global' && {
       integration_types: [ApplicationIntegrationType.GuildInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     }),
-  }
+  } as const
 }
 
-function optionFor(name: string, option: Option): DiscordOption {
+/** Required ones first, as Discord wants them. */
+function optionsFor({ options }: MenuEntry['command']): DiscordValueOption[] {
+  const listed = Object.entries(options).filter(([, option]) => !option.hidden)
+  return [
+    ...listed.filter(([, option]) => option.required),
+    ...listed.filter(([, option]) => !option.required),
+  ].map(([name, option]) => optionFor(name, option))
+}
+
+function optionFor(name: string, option: Option): DiscordValueOption {
   const { type, summary, required = false, min, max, choices, suggest } = option
   const common = { name, ...described(summary), required }
   if (type === 'boolean') return { ...common, type: ApplicationCommandOptionType.Boolean }

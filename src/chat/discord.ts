@@ -1,9 +1,11 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
 import { UserError } from '../errors.ts'
 import type { ChatAdapter, ChatPort, ChatState } from './adapter.ts'
+import { discordApi } from './discord-client.ts'
 import { checkDiscordSettings, explainClose, explainLogin, explainRegistration } from './discord-errors.ts'
 import { addDiscordListeners } from './discord-listeners.ts'
 import { discordMenu } from './discord-menu.ts'
+import { createDiscordPosting } from './discord-posting.ts'
 import { registerCommands } from './discord-registration.ts'
 import { reasonOf } from './discord-reply.ts'
 import { createRunning } from './running.ts'
@@ -55,6 +57,7 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
       state = { name: 'discord', state: 'stopped' }
     },
     state: () => state,
+    ...createDiscordPosting(settings),
   }
 
   /** A gateway that does not answer the closing handshake is left alone. */
@@ -127,7 +130,7 @@ const settleMs = 5000
 /** Time for the closing handshake, in milliseconds. */
 const closeMs = 2000
 
-function createClient({ apiUrl }: DiscordSettings): Client {
+function createClient(settings: DiscordSettings): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     // As many connections as Discord asks for: compulsory from 2500 servers.
@@ -137,7 +140,7 @@ function createClient({ apiUrl }: DiscordSettings): Client {
     waitGuildTimeout: 0,
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: {
-      ...(apiUrl !== undefined && { api: withoutVersion(apiUrl) }),
+      ...discordApi(settings),
       timeout: 10_000,
       // An edit may be repeated and an acknowledgement is taken once, so that repeating either changes nothing.
       retries: 2,
@@ -145,9 +148,4 @@ function createClient({ apiUrl }: DiscordSettings): Client {
       invalidRequestWarningInterval: 500,
     },
   })
-}
-
-/** The library adds the version itself. */
-function withoutVersion(apiUrl: string): string {
-  return apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '')
 }

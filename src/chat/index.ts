@@ -1,8 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
+import type { Channel } from '../types.ts'
 import type { ChatAdapter, ChatPort, ChatState } from './adapter.ts'
 import type { DiscordSettings } from './discord.ts'
+import { nonceMemoryMs } from './discord-client.ts'
 import type { SlackAdapter, SlackSettings } from './slack.ts'
 import { slackPath } from './slack-requests.ts'
 import { within } from './within.ts'
@@ -10,8 +12,8 @@ import { within } from './within.ts'
 /** A platform without settings is not started. */
 export type ChatSettings = { readonly slack?: SlackSettings; readonly discord?: DiscordSettings }
 
-/** Every configured chat platform. */
-export type Chats = {
+/** Every configured chat platform. A post goes to its own; while that cannot be reached, it is refused. */
+export type Chats = Pick<ChatAdapter, 'post' | 'find'> & {
   /**
    * Resolves when each platform answers, has failed, or takes longer than a few seconds; never rejects. One that
    * cannot be reached is tried again in the background, one whose settings are wrong is not.
@@ -19,6 +21,8 @@ export type Chats = {
   start(): Promise<void>
   stop(): Promise<void>
   states(): readonly ChatState[]
+  /** How long a platform knows the same post again and makes no second message of it, in milliseconds. */
+  recognisesMs(platform: Channel['platform']): number
   /** What platforms post to our HTTP server: a path, and who takes its requests with the body unread. */
   readonly requests: readonly { readonly path: string; readonly listener: RequestListener }[]
 }
@@ -48,7 +52,22 @@ export function createChats(port: ChatPort, { slack, discord }: ChatSettings): C
       await Promise.all(chats.map((chat) => chat.stop()))
     },
     states: () => chats.map((chat) => chat.state()),
+    async post(post, lead) {
+      const adapter = adapterFor(post)
+      return adapter ? adapter.post(post, lead) : { kind: 'refused', reason: notConnected(post) }
+    },
+    async find(post, owedMs, lead) {
+      const adapter = adapterFor(post)
+      return adapter ? adapter.find(post, owedMs, lead) : { kind: 'unseen', reason: notConnected(post) }
+    },
+    recognisesMs: (platform) => (platform === 'discord' ? nonceMemoryMs : 0),
     requests: slack?.mode === 'http' ? [{ path: slackPath, listener: passToSlack }] : [],
+  }
+
+  /** Nothing is sent with settings that the platform has refused. */
+  function adapterFor({ platform }: Channel): ChatAdapter | undefined {
+    const chat = chats.find((candidate) => candidate.name === platform)
+    return chat?.state().state === 'failed' ? undefined : chat?.adapter()
   }
 
   function passToSlack(...[request, response]: Parameters<RequestListener>): void {
@@ -57,7 +76,18 @@ export function createChats(port: ChatPort, { slack, discord }: ChatSettings): C
   }
 }
 
-type Chat = { start(): Promise<void>; stop(): Promise<void>; state(): ChatState }
+function notConnected({ platform }: Channel): string {
+  return `${platform} is not connected`
+}
+
+type Chat = {
+  readonly name: ChatState['name']
+  start(): Promise<void>
+  stop(): Promise<void>
+  state(): ChatState
+  /** Absent until the platform's library is loaded. */
+  adapter(): ChatAdapter | undefined
+}
 
 /** One platform, with a new adapter for every attempt. */
 function createChat(name: ChatState['name'], load: () => Promise<ChatAdapter>, { log }: ChatPort): Chat {
@@ -65,6 +95,8 @@ function createChat(name: ChatState['name'], load: () => Promise<ChatAdapter>, {
   let adapter: ChatAdapter | undefined
 
   return {
+    name,
+    adapter: () => adapter,
     async start() {
       const begun = new Promise<void>((resolve) => void keepTrying(resolve))
       await within(patienceMs, begun, undefined)

@@ -1,5 +1,5 @@
 import type { App, BlockButtonAction, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt'
-import type { Asker } from '../command.ts'
+import { type Asker, isPrivate } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readRest } from '../line.ts'
 import { renderSlack } from '../render/slack.ts'
@@ -46,24 +46,30 @@ export function addSlackListeners(app: App, { port, running, languageOf }: Slack
   )
 
   async function askerOf(user: string, channel: string): Promise<Asker> {
-    return { platform: 'slack', user, channel, language: await languageOf(user) }
+    const language = await languageOf(user)
+    const { users } = port.rights
+    return {
+      platform: 'slack',
+      user,
+      channel,
+      language,
+      ...(users.length > 0 && { mayChange: users.includes(user) }),
+    }
   }
 
   async function answerCommand(command: SlashCommand, asker: Asker, respond: RespondFn): Promise<void> {
     const invocation = readTyped(command, asker)
     if (invocation instanceof UserError)
       return show(respond, dispatch.refuse(invocation, asker.language), forAsker)
-    const { answer, isPublic } = await answerTo(invocation, dispatch)
+    const { answer, isPublic } = await answerTo(invocation, dispatch, !isPrivate(invocation, menu))
     await show(respond, answer, isPublic ? forChannel : forAsker)
   }
 
   /** Slack names the command and hands over the rest as one line. */
   function readTyped({ command, text }: SlashCommand, asker: Asker): Invocation | UserError {
     const name = command.slice(1).toLowerCase()
-    const entry = menu.find((candidate) => candidate.name === name)
-    if (!entry) return { ...asker, command: name, args: {} }
     try {
-      const read = readRest(entry, unescaped(text), menu, asker.language)
+      const read = readRest(name, unescaped(text), menu, asker.language)
       const { readAsQuery } = read
       return {
         ...asker,

@@ -21,15 +21,15 @@ export type ManifestOptions = {
  */
 export function slackManifest(menu: Menu, options: ManifestOptions): string {
   const { minimal, mode, language = 'fr' } = options
-  const registered = menu.filter(isRegistrable)
+  const registered = slashNames(menu).filter(isRegistrable)
   const manifest: Manifest = {
     display_information: { name: 'Verbatim', description: about[language] },
     features: {
       bot_user: { display_name: 'verbatim', always_online: true },
       slash_commands: registered.map((entry) => ({
         command: `/${entry.name}`,
-        description: entry.command.summary[language],
-        ...hintFor(entry),
+        description: entry.summary[language],
+        ...(entry.hint !== '' && { usage_hint: entry.hint }),
         should_escape: false,
         ...(mode === 'http' && { url: addressOf(options) }),
       })),
@@ -58,8 +58,14 @@ const about: { readonly [language in Language]: string } = {
 /** `commands`: slash commands, and answers to them. `chat:write`: posts of its own. */
 const leastScopes: Scope[] = ['commands', 'chat:write']
 
-/** `users:read`: the language each person has set in Slack. */
-const moreScopes: Scope[] = ['users:read']
+/**
+ * `users:read`: the language each person has set in Slack. `chat:write.public`: posts in public channels that the bot was
+ * not invited to. The four histories: looking for a post whose outcome is unknown.
+ */
+const moreScopes: Scope[] = [
+  ...(['users:read', 'chat:write.public'] as const),
+  ...(['channels:history', 'groups:history', 'im:history', 'mpim:history'] as const),
+]
 
 /**
  * Names of Slack's own slash commands (slack.com/help/articles/201259356, "Slash commands in Slack"): a manifest
@@ -100,7 +106,28 @@ const kept = new Set([
 /** Longest command in a manifest, its slash included. */
 const commandMax = 32
 
-function isRegistrable({ name, desk }: MenuEntry): boolean {
+/** What can be typed after a slash: a command, or the first word of several. */
+type SlashName = Pick<MenuEntry, 'name' | 'desk'> &
+  Pick<MenuEntry['command'], 'summary'> & {
+    /** What may follow, as it is typed. */
+    readonly hint: string
+  }
+
+function slashNames(menu: Menu): SlashName[] {
+  const names = new Map<string, SlashName>()
+  for (const entry of menu) {
+    const { name, group, command, desk } = entry
+    if (group) {
+      const seconds = menu
+        .filter((other) => other.group?.name === group.name)
+        .map((other) => other.command.name)
+      names.set(group.name, { name: group.name, summary: group.summary, hint: seconds.join(' | ') })
+    } else names.set(name, { name, summary: command.summary, hint: hintFor(entry), ...(desk && { desk }) })
+  }
+  return [...names.values()]
+}
+
+function isRegistrable({ name, desk }: SlashName): boolean {
   const fits = name.length < commandMax
   if (desk && kept.has(name))
     throw new UserError(
@@ -116,9 +143,8 @@ function isRegistrable({ name, desk }: MenuEntry): boolean {
 }
 
 /** The options as they are typed, without the command itself. */
-function hintFor(entry: MenuEntry): { usage_hint?: string } {
-  const hint = usageOf(entry).slice(entry.name.length + 2)
-  return hint === '' ? {} : { usage_hint: hint }
+function hintFor(entry: MenuEntry): string {
+  return usageOf(entry).slice(entry.name.length + 2)
 }
 
 function addressOf({ publicUrl }: ManifestOptions): string {
@@ -142,7 +168,12 @@ function commentFor({ minimal, mode }: ManifestOptions, menu: Menu): string {
       : []),
     ...(words.length > 0 ? [`Slack keeps some names for itself; type instead: ${words.join(', ')}`] : []),
     ...(minimal
-      ? ['Off with these least rights: the language each person has set in Slack (users:read).']
+      ? [
+          'Off with these least rights: the language each person has set in Slack (users:read);',
+          'digests in public channels that the bot was not invited to (chat:write.public);',
+          'looking for a post whose answer was lost, which is then called uncertain and is not repeated',
+          '(channels:history, groups:history, im:history, mpim:history).',
+        ]
       : []),
   ]
   return lines.map((line) => ` ${line}`).join('\n')

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RespondArguments, RespondFn } from '@slack/bolt'
 import type { Log } from '../log.ts'
+import { isUnsent } from './unsent.ts'
 
 /** `refused`: Slack will not take this message, so that another may be tried. `lost`: nothing more can be done. */
 export type Sent = 'shown' | 'refused' | 'lost'
@@ -60,16 +61,8 @@ function verdictOn(error: unknown): Attempt['verdict'] {
   if (status === 429) return 'untaken'
   if (status === 404 || status === 410) return 'expired'
   if (status !== undefined) return status < 500 ? 'refused' : 'unknown'
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && neverSent.has(String(cause.code))
-    ? 'untaken'
-    : 'unknown'
+  return isUnsent(error) ? 'untaken' : 'unknown'
 }
-
-/** Errors of Node and undici that come before the request has left. */
-const neverSent = new Set([
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
-])
 
 function numberIn(value: unknown, key: string): number | undefined {
   if (typeof value !== 'object' || value === null || !(key in value)) return undefined

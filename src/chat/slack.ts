@@ -1,13 +1,15 @@
 import type { RequestListener } from 'node:http'
-import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import { UserError } from '../errors.ts'
 import type { Language } from '../types.ts'
 import type { ChatAdapter, ChatPort, ChatState } from './adapter.ts'
 import { createRunning } from './running.ts'
+import { slackClientOptions } from './slack-client.ts'
 import { checkSlackSettings, explainSlack } from './slack-errors.ts'
 import { createSlackLanguages } from './slack-language.ts'
 import { addSlackListeners } from './slack-listeners.ts'
 import { createSlackLog } from './slack-log.ts'
+import { createSlackPosting } from './slack-posting.ts'
 import { slackPath, slackRequests } from './slack-requests.ts'
 import { createSlackSocket, type SlackSocket } from './slack-socket.ts'
 
@@ -51,12 +53,12 @@ export function createSlackAdapter(port: ChatPort, settings: SlackSettings): Sla
           autoReconnectEnabled: false,
           logger,
           // Each client gets options of its own: the library writes into them.
-          installerOptions: { clientOptions: clientOptionsFor(settings) },
+          installerOptions: { clientOptions: slackClientOptions(settings) },
         })
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: settings.botToken, ...bot }),
-    clientOptions: clientOptionsFor(settings),
+    clientOptions: slackClientOptions(settings),
     convoStore: false,
     logger,
   })
@@ -88,6 +90,7 @@ export function createSlackAdapter(port: ChatPort, settings: SlackSettings): Sla
       state = { name: 'slack', state: 'stopped' }
     },
     state: () => state,
+    ...createSlackPosting(settings, log),
     ...(receiver instanceof HTTPReceiver && {
       requests: { path: slackPath, listener: slackRequests(receiver, log, () => isStopping) },
     }),
@@ -126,14 +129,3 @@ const settleMs = 5000
 
 /** Largest request taken from Slack, in bytes; its own largest payloads are views of about 250 kB. */
 const bodyLimit = 1_000_000
-
-/** Bounded everywhere: the library's own defaults are half an hour of retries and no time limit at all. */
-function clientOptionsFor({ apiUrl }: SlackSettings): webApi.WebClientOptions {
-  const timeout = 10_000
-  return {
-    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    retryConfig: { retries: 2 },
-    timeout,
-    fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeout) }),
-  }
-}

@@ -40,6 +40,7 @@ type Report = {
   readonly uptime?: number
   readonly withheld?: number
   readonly chats?: readonly { readonly name: string; readonly state: string; readonly detail?: string }[]
+  readonly posts?: { readonly uncertain: readonly object[]; readonly paused: readonly object[] }
 }
 
 const file = v.string()
@@ -48,6 +49,9 @@ const runningSchema = v.object({
   uptime: v.number(),
   withheld: v.number(),
   chats: v.array(v.object({ name: v.string(), state: v.string(), detail: v.exactOptional(v.string()) })),
+  posts: v.exactOptional(
+    v.object({ uncertain: v.array(v.looseObject({})), paused: v.array(v.looseObject({})) }),
+  ),
   desks: v.array(
     v.object({
       settings: v.object({ name: v.string(), command: v.string() }),

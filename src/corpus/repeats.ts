@@ -12,7 +12,7 @@ export function withoutRepeats(articles: readonly Article[]): { articles: Articl
   const copies = new Map<Article, string[]>()
   const problems: Problem[] = []
   for (const article of articles) {
-    const words = wordsOf(article.text)
+    const words = wordsOf(article)
     const same = byText.get(words)
     const namesake = byId.get(article.id)
     if (same) {
@@ -29,16 +29,31 @@ export function withoutRepeats(articles: readonly Article[]): { articles: Articl
     }
   }
   return {
-    articles: [...byId.values()].map((article) => ({
-      ...article,
-      copies: copies.get(article) ?? article.copies,
-    })),
+    articles: [...byId.values()].map((article) => withCopies(article, copies.get(article) ?? [])),
     problems,
   }
 }
 
-function wordsOf(text: string): string {
-  return hash('sha256', text.replace(/\s+/gu, ' ').trim(), 'base64')
+// A desk that is followed asks again at every change, for articles that are the same objects as before.
+const known = new WeakMap<Article, string>()
+const served = new WeakMap<Article, Article>()
+
+/** Names an article's text, blanks apart: what two copies have in common. */
+export function wordsOf(article: Article): string {
+  const kept = known.get(article)
+  if (kept !== undefined) return kept
+  const words = hash('sha256', article.text.replace(/\s+/gu, ' ').trim(), 'base64')
+  known.set(article, words)
+  return words
+}
+
+/** The same object as long as the copies are the same. */
+function withCopies(article: Article, copies: readonly string[]): Article {
+  const last = served.get(article) ?? article
+  if (last.copies.join('\n') === copies.join('\n')) return last
+  const changed = { ...article, copies }
+  served.set(article, changed)
+  return changed
 }
 
 function problem({ file }: Article, outcome: Problem['outcome'], reason: string): Problem {

@@ -31,6 +31,11 @@ export function renderDiscord(answer: Answer): DiscordMessage {
   return fits(spacious) ? spacious : longestFitting(answer, (shorter) => draw(shorter, false), fits)
 }
 
+/** Whether one message holds all of an answer, with room between its quotes. */
+export function fitsDiscord(answer: Answer): boolean {
+  return fits(draw(answer, true))
+}
+
 function draw(answer: Answer, spacious: boolean): DiscordMessage {
   const used = new Set<string>()
   const inside = answer.blocks.flatMap((block, index): APIComponentInContainer[] => [

@@ -23,6 +23,11 @@ export function renderSlack(answer: Answer): SlackMessage {
   return longestFitting(answer, draw, fits)
 }
 
+/** Whether one message holds all of an answer. */
+export function fitsSlack(answer: Answer): boolean {
+  return fits(draw(answer))
+}
+
 function draw(answer: Answer): SlackMessage {
   const summary = label(answer.summary, labelLimits.summary) || 'Verbatim'
   const blocks = answer.blocks.flatMap((block, index) => [

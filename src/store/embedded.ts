@@ -6,11 +6,15 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 import { keepsActions } from './actions.ts'
 import { keepsDeliveries } from './deliveries.ts'
+import { keepsDigests } from './digests.ts'
 import { appliedMigrations, explained } from './inspect.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations as ours } from './migrations/index.ts'
 import { openSqlite } from './node-sqlite.ts'
 import { backupsFolder } from './paths.ts'
+import { keepsPauses } from './pauses.ts'
+import { keepsPosts } from './posts.ts'
+import { keepsSeen } from './seen.ts'
 import { keepsSettings } from './settings.ts'
 import type { Store } from './store.ts'
 import { keepsVersions } from './versions.ts'
@@ -36,7 +40,11 @@ function storeIn(file: string): Store {
     ...keepsDeliveries(db),
     ...keepsActions(db),
     ...keepsVersions(db),
+    ...keepsSeen(db),
     ...keepsSettings(db),
+    ...keepsPosts(db),
+    ...keepsPauses(db),
+    ...keepsDigests(db),
     close() {
       closed ??= db.destroy()
       return closed

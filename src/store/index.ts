@@ -1,9 +1,10 @@
 import { createMemoryStore } from './memory.ts'
 import type { Store } from './store.ts'
 
+export type { KeptPost, Pause, PostState } from './kept-post.ts'
 export { type Owner, type Ownership, ownerOf, takeOwnership } from './owner.ts'
 export { derivedFolder, statePaths } from './paths.ts'
-export type { Store } from './store.ts'
+export type { OwedDigest, Store } from './store.ts'
 
 /**
  * Opens the store in a file, made when it is not there; `:memory:` keeps nothing. Throws UserError when the file is
@@ -31,9 +32,29 @@ export function storeWhenAsked(location: string): Store {
     keepVersions: async (...args) => (await open()).keepVersions(...args),
     findVersion: async (...args) => (await open()).findVersion(...args),
     firstSeen: async (...args) => (await open()).firstSeen(...args),
+    seeArticles: async (...args) => (await open()).seeArticles(...args),
+    endFirstLoad: async (...args) => (await open()).endFirstLoad(...args),
+    seenArticles: async (...args) => (await open()).seenArticles(...args),
     getSetting: async (...args) => (await open()).getSetting(...args),
     setSetting: async (...args) => (await open()).setSetting(...args),
     settings: async (...args) => (await open()).settings(...args),
+    owePosts: async (...args) => (await open()).owePosts(...args),
+    findPost: async (...args) => (await open()).findPost(...args),
+    nextPost: async (...args) => (await open()).nextPost(...args),
+    channelsOwed: async (...args) => (await open()).channelsOwed(...args),
+    markPost: async (...args) => (await open()).markPost(...args),
+    postsOf: async (...args) => (await open()).postsOf(...args),
+    uncertainPosts: async (...args) => (await open()).uncertainPosts(...args),
+    pauseChannel: async (...args) => (await open()).pauseChannel(...args),
+    resumeChannel: async (...args) => (await open()).resumeChannel(...args),
+    pausedChannels: async (...args) => (await open()).pausedChannels(...args),
+    digests: async (...args) => (await open()).digests(...args),
+    digestOf: async (...args) => (await open()).digestOf(...args),
+    setDigest: async (...args) => (await open()).setDigest(...args),
+    dropDigest: async (...args) => (await open()).dropDigest(...args),
+    digestRuns: async (...args) => (await open()).digestRuns(...args),
+    toldTo: async (...args) => (await open()).toldTo(...args),
+    oweDigest: async (...args) => (await open()).oweDigest(...args),
     close: async () => (await opening)?.close(),
   }
 }

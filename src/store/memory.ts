@@ -1,4 +1,7 @@
 import type { Article } from '../types.ts'
+import { memoryDigests } from './memory-digests.ts'
+import { memoryPosts } from './memory-posts.ts'
+import { remembersSeen } from './memory-seen.ts'
 import type { Store } from './store.ts'
 
 /** A store for one run: what is asked once on a command line leaves nothing behind. */
@@ -6,9 +9,12 @@ export function createMemoryStore(): Store {
   const deliveries = new Map<string, number>()
   const actions = new Map<string, string>()
   const versions = new Map<string, { readonly article: Article; readonly firstSeenMs: number }>()
+  const posts = memoryPosts()
   const scopes = new Map<string, Map<string, string>>()
 
   return {
+    ...posts,
+    ...memoryDigests(posts.owePosts),
     async rememberDelivery(key, nowMs) {
       if (deliveries.has(key)) return false
       deliveries.set(key, nowMs)
@@ -33,6 +39,7 @@ export function createMemoryStore(): Store {
     async firstSeen(key) {
       return versions.get(key)?.firstSeenMs
     },
+    ...remembersSeen(),
     async getSetting(scope, key) {
       return scopes.get(scope)?.get(key)
     },

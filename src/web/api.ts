@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
 import { answerTo, type Outgoing, reactionTo } from '../chat/conversation.ts'
-import { type Asker, exampleOf, type Menu, type MenuEntry, usageOf } from '../command.ts'
+import { type Asker, exampleOf, isPrivate, type Menu, type MenuEntry, usageOf } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readLine } from '../line.ts'
 import { renderDiscord } from '../render/discord.ts'
@@ -68,7 +68,8 @@ export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
   async function typed(line: string, asker: Asker): Promise<Outgoing> {
     try {
       const { entry, ...read } = readLine(line, menu, asker.language)
-      return await answerTo({ ...asker, command: entry.name, ...read }, dispatch)
+      const invocation = { ...asker, command: entry.name, ...read }
+      return await answerTo(invocation, dispatch, !isPrivate(invocation, menu))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       return untold(dispatch.refuse(error, asker.language))
@@ -76,11 +77,14 @@ export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
   }
 }
 
-/** Commands to try, the desk's own first, help last. What needs an option of its own desk is no example for every desk. */
+/** Commands to try, the desk's own first, help last; of those that share a first word one, and none that changes anything. What needs an option of its own desk is no example for every desk. */
 function examplesOf(menu: Menu): MenuEntry[] {
-  const isOpen = ({ command }: MenuEntry) => !Object.values(command.options).some(({ required }) => required)
+  const isOpen = ({ command }: MenuEntry) =>
+    !command.forChannel && !Object.values(command.options).some(({ required }) => required)
+  const firstOfGroup = ({ group, name }: MenuEntry) =>
+    !group || menu.find((other) => other.group?.name === group.name && isOpen(other))?.name === name
   const rank = ({ name, desk }: MenuEntry) => (desk ? 0 : name === 'help' ? 2 : 1)
-  return menu.filter(isOpen).sort((a, b) => rank(a) - rank(b))
+  return menu.filter((entry) => isOpen(entry) && firstOfGroup(entry)).sort((a, b) => rank(a) - rank(b))
 }
 
 /** An answer that says what went wrong: for the asker alone. */

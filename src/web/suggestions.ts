@@ -18,9 +18,16 @@ export async function suggestLines(
   const [head = ''] = typed.split(/\s/u, 1)
   const name = head.replace(/^\//, '').toLowerCase()
   if (typed.length === head.length) return commandsLike(name, menu, asker)
-  const entry = menu.find((candidate) => candidate.name === name)
+  const rest = typed.slice(head.length).trimStart()
+  const [second = ''] = rest.split(/\s/u, 1)
+  const subcommand = menu.find(
+    (candidate) => candidate.group && candidate.name === `${name} ${second.toLowerCase()}`,
+  )
+  const isSecondWord = menu.some(({ group }) => group?.name === name) && rest.length === second.length
+  if (isSecondWord) return commandsLike(`${name} ${second.toLowerCase()}`, menu, asker)
+  const entry = subcommand ?? menu.find((candidate) => candidate.name === name)
   if (!entry) return []
-  const text = typed.slice(head.length).trimStart()
+  const text = subcommand ? rest.slice(second.length).trimStart() : rest
   const lines = (await optionValues(entry, text)) ?? (await mainValues(entry, text))
   return lines.slice(0, suggestionsMax).map((rest) => ({ line: `/${entry.name} ${rest}` }))
 

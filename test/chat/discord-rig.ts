@@ -1,5 +1,6 @@
 import { createDiscordAdapter, type DiscordSettings } from '../../src/chat/discord.ts'
 import type { Asked, ChatRig, Seen } from '../contracts/chat-adapter.ts'
+import type { PostingRig } from '../contracts/posting.ts'
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord-double.ts'
 import type { DiscordInteraction } from '../doubles/discord-interactions.ts'
 import type { DiscordMessage } from '../doubles/discord-server.ts'
@@ -33,6 +34,7 @@ export async function startDiscordRig(): Promise<ChatRig> {
   }
 
   return {
+    posting: postingIn(double),
     createAdapter: (port) => createDiscordAdapter(port, settingsFor(double)),
     async type(name, options = {}, person = 'asker') {
       return asked(await double.typeCommand({ name, options, userId: people[person], locale: 'fr' }))
@@ -69,6 +71,30 @@ export async function startDiscordRig(): Promise<ChatRig> {
       return { pings, breaches, refused }
     },
     close: () => double.close(),
+  }
+}
+
+/** Discord as the outbox sees it. */
+function postingIn(double: DiscordDouble): PostingRig {
+  return {
+    platform: 'discord',
+    openChannel: '300000000000000001',
+    closedChannel: '300000000000000003',
+    unknownChannel: '300000000000000099',
+    fail(request, fault) {
+      double.failNext(request === 'post' ? 'createMessage' : 'getMessages', fault)
+    },
+    posted: () =>
+      double.messages
+        .filter(({ deleted, via }) => !deleted && via === 'createMessage')
+        .map((message) => ({
+          id: message.id,
+          text: seen(message).text,
+          ...(double.messages.some(({ id }) => id === message.channelId) && { lead: message.channelId }),
+        })),
+    async chatter(messages) {
+      for (let count = 0; count < messages; count++) double.write('300000000000000001', `message ${count}`)
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createChats } from '../../src/chat/index.ts'
 import { startDiscordDouble } from '../doubles/discord-double.ts'
 import { startSlackDouble } from '../doubles/slack-double.ts'
+import { postOf } from '../fixtures/posts.ts'
 import * as discord from './discord-rig.ts'
 import * as slack from './slack-rig.ts'
 import { createChatWorld } from './world.ts'
@@ -71,6 +72,33 @@ describe('the chat platforms together', { timeout: 60_000 }, () => {
     expect(chats.states()).toMatchObject([{ name: 'slack', state: 'starting' }])
     await double.socket.waitForConnections(1, 30_000)
     expect(world.logged('will be tried again')).not.toBe('')
+  })
+
+  test('a post goes to its own platform', async () => {
+    const doubles = await startDoubles()
+    const chats = createChats(createChatWorld().port, {
+      slack: slack.settingsFor(doubles.slack),
+      discord: discord.settingsFor(doubles.discord),
+    })
+    closers.push(chats.stop)
+    await chats.start()
+    const post = postOf({ platform: 'discord', channel: '300000000000000001' })
+    const sent = await chats.post(post)
+    expect(sent).toEqual({ kind: 'posted', message: doubles.discord.messages[0]?.id })
+    expect(await chats.find(post, Date.now())).toEqual({ ...sent, kind: 'found' })
+    expect(doubles.slack.calls('chat.postMessage')).toBe(0)
+  })
+
+  test('a post for a platform without settings, or with refused ones, is refused without a request', async () => {
+    const { slack: double } = await startDoubles()
+    const wrong = { ...slack.settingsFor(double), botToken: 'xoxb-wrong' }
+    const chats = createChats(createChatWorld().port, { slack: wrong })
+    closers.push(chats.stop)
+    await chats.start()
+    expect((await chats.post(postOf({ channel: 'C0000000001' }))).kind).toBe('refused')
+    expect((await chats.find(postOf({ channel: 'C0000000001' }), 0)).kind).toBe('unseen')
+    expect((await chats.post(postOf({ platform: 'discord' }))).kind).toBe('refused')
+    expect(double.calls('chat.postMessage')).toBe(0)
   })
 
   test('in HTTP mode Slack’s requests come through our own server', async () => {

@@ -29,7 +29,10 @@ describe('the Slack manifest', () => {
   test('asks for the rights it uses, or for the least with what is then off', () => {
     const full = slackManifest(testMenu, socket)
     const least = slackManifest(testMenu, { ...socket, minimal: true })
-    expect(parse(full).oauth_config.scopes.bot).toEqual(['commands', 'chat:write', 'users:read'])
+    expect(parse(full).oauth_config.scopes.bot).toEqual([
+      ...['commands', 'chat:write', 'users:read', 'chat:write.public'],
+      ...['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+    ])
     expect(parse(least).oauth_config.scopes.bot).toEqual(['commands', 'chat:write'])
     expect(least).toContain('# Off with these least rights: the language')
   })

@@ -1,6 +1,7 @@
 import { createSlackAdapter, type SlackSettings } from '../../src/chat/slack.ts'
 import type { Args } from '../../src/types.ts'
 import type { Asked, ChatRig, Seen } from '../contracts/chat-adapter.ts'
+import type { PostingRig } from '../contracts/posting.ts'
 import { isJson, listOf, textOf } from '../doubles/json.ts'
 import type { SlackDelivery } from '../doubles/slack-deliveries.ts'
 import { type SlackDouble, startSlackDouble } from '../doubles/slack-double.ts'
@@ -37,6 +38,7 @@ export async function startSlackRig(
   }
 
   return {
+    posting: postingIn(double),
     createAdapter: (port) => createSlackAdapter(port, settingsFor(double)),
     async type(command, args = {}, person = 'asker') {
       return asked(
@@ -68,6 +70,30 @@ export async function startSlackRig(
     counts: () => double.counts(),
     close: () => double.close(),
     ...own,
+  }
+}
+
+/** Slack as the outbox sees it. */
+function postingIn(double: SlackDouble): PostingRig {
+  return {
+    platform: 'slack',
+    openChannel: 'C0000000001',
+    closedChannel: 'C0000000003',
+    unknownChannel: 'C0000000099',
+    fail(request, fault) {
+      double.failNext(request === 'post' ? 'chat.postMessage' : 'conversations.history', fault)
+    },
+    posted: () =>
+      double.messages
+        .filter(({ deleted, ephemeralTo, via }) => !deleted && !ephemeralTo && via === 'chat.postMessage')
+        .map((message) => ({
+          id: message.ts,
+          text: seen(message).text,
+          ...(message.threadTs !== undefined && { lead: message.threadTs }),
+        })),
+    async chatter(messages) {
+      for (let count = 0; count < messages; count++) double.write('C0000000001', `message ${count}`)
+    },
   }
 }
 

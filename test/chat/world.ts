@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Action, Answer, Block, Invocation } from '../../src/types.ts'
 import { wordsIn } from '../../src/words.ts'
+import { testDigests } from '../fixtures/digests.ts'
 import { testDesk } from '../fixtures/menu.ts'
 
 /** What is behind a chat adapter in a test: the real dispatch over two small commands. */
@@ -95,6 +96,7 @@ export function createChatWorld(): ChatWorld {
     desks: () => [desk],
     version: async () => undefined,
     actions: createMemoryStore(),
+    digests: testDigests(() => [desk]),
     status: () => Promise.reject(new Error('not asked here')),
     log,
     now: () => new Date(0),
@@ -105,6 +107,7 @@ export function createChatWorld(): ChatWorld {
     port: {
       menu,
       dispatch,
+      rights: { users: [], roles: [] },
       log,
       async firstDelivery(key) {
         if (seen.has(key)) return false

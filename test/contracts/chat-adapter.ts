@@ -3,6 +3,7 @@ import type { ChatAdapter, ChatPort } from '../../src/chat/adapter.ts'
 import type { Args } from '../../src/types.ts'
 import { wordsIn } from '../../src/words.ts'
 import { type ChatWorld, createChatWorld } from '../chat/world.ts'
+import { type PostingRig, postingContract } from './posting.ts'
 
 /** One person on the platform. */
 export type Person = 'asker' | 'other'
@@ -30,6 +31,7 @@ export type Asked = {
 
 /** A platform's double with people in it, and a way to make our adapter for it. */
 export type ChatRig = {
+  readonly posting: PostingRig
   createAdapter(port: ChatPort): ChatAdapter
   type(command: string, args?: Args, person?: Person): Promise<Asked>
   /** Presses the button with this label. */
@@ -53,6 +55,7 @@ const secrets = /xox[a-z]-|xapp-|interaction-[0-9a-f]{8}|\/response\//
 /** What every chat adapter does, with the platform's real client library. */
 export function chatAdapterContract(name: string, startRig: () => Promise<ChatRig>): void {
   const say = wordsIn('fr')
+  postingContract(name, startRig)
 
   describe(`${name} as a chat platform`, { timeout: 60_000 }, () => {
     let rig: ChatRig

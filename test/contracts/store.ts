@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import type { Article } from '../../src/types.ts'
+import { answerOf, postOf } from '../fixtures/posts.ts'
 
 /** What every store does. `open` gives an empty one each time. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -105,6 +106,63 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       )
     })
 
+    describe('articles that were seen', () => {
+      const old = { id: 'old', words: 'w1' }
+      const late = { id: 'late', words: 'w2' }
+
+      test('have no time until the first load of their desk has ended', async () => {
+        expect(await store.seeArticles('chips', [old], 1000)).toEqual(new Map([['old', undefined]]))
+        expect(await store.seeArticles('chips', [late], 2000)).toEqual(new Map([['late', undefined]]))
+        await store.endFirstLoad('chips', 3000)
+        const known = new Map([
+          ['old', undefined],
+          ['late', undefined],
+        ])
+        expect(await store.seenArticles('chips')).toEqual(known)
+      })
+
+      test('keep the time at which they were seen first', async () => {
+        await store.endFirstLoad('chips', 1)
+        expect(await store.seeArticles('chips', [late], 2000)).toEqual(new Map([['late', 2000]]))
+        expect(await store.seeArticles('chips', [late], 3000)).toEqual(new Map([['late', 2000]]))
+        expect(await store.seenArticles('chips')).toEqual(new Map([['late', 2000]]))
+      })
+
+      test('are not new when they come in another version', async () => {
+        await store.seeArticles('chips', [old], 1)
+        await store.endFirstLoad('chips', 1)
+        const corrected = { ...old, words: 'w1, corrected' }
+        expect(await store.seeArticles('chips', [corrected], 5000)).toEqual(new Map([['old', undefined]]))
+        await store.seeArticles('chips', [late], 6000)
+        expect((await store.seeArticles('chips', [{ ...late, words: 'x' }], 7000)).get('late')).toBe(6000)
+      })
+
+      test('are as old under a new name, by their latest words', async () => {
+        await store.endFirstLoad('chips', 1)
+        await store.seeArticles('chips', [late], 2000)
+        await store.seeArticles('chips', [{ ...late, words: 'w3' }], 3000)
+        const renamed = { id: 'renamed', words: 'w3' }
+        expect(await store.seeArticles('chips', [renamed], 4000)).toEqual(new Map([['renamed', 2000]]))
+      })
+
+      test('of one desk are not those of another', async () => {
+        await store.endFirstLoad('chips', 1)
+        await store.seeArticles('chips', [old], 2000)
+        expect(await store.seeArticles('energy', [old], 3000)).toEqual(new Map([['old', undefined]]))
+        expect(await store.seenArticles('sports')).toEqual(new Map())
+      })
+
+      test('are recorded by the thousand, whatever they are called', async () => {
+        await store.endFirstLoad('chips', 1)
+        const names = ['a\u0000b', '\ud83d', "'; drop table setting; --", '__proto__', 'É', 'é']
+        const many = [...names, ...Array.from({ length: 1000 }, (_, n) => `n${n}`)]
+        const articles = many.map((id) => ({ id, words: `words of ${JSON.stringify(id)}` }))
+        const seen = await store.seeArticles('chips', articles, 2000)
+        expect([...seen.keys()]).toEqual(many)
+        expect(await store.seenArticles('chips')).toEqual(seen)
+      })
+    })
+
     test('a setting has the value it was given last', async () => {
       await store.setSetting('slack:C1', 'language', 'fr', 1)
       await store.setSetting('slack:C1', 'language', 'en', 2)
@@ -123,6 +181,117 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       )
       expect(await store.getSetting('slack:C3', 'language')).toBeUndefined()
       expect(await store.settings('slack:C3')).toEqual(new Map())
+    })
+
+    test('a post is owed once, however often it is named', async () => {
+      expect(await store.owePosts([postOf(), postOf({ part: 1 })], 1000)).toHaveLength(2)
+      expect(await store.owePosts([postOf(), postOf({ part: 2 }), postOf({ part: 2 })], 2000)).toEqual([
+        postOf({ part: 2 }).key,
+      ])
+      expect(await store.findPost(postOf().key)).toEqual({
+        post: postOf(),
+        state: 'owed',
+        attempts: 0,
+        notBeforeMs: 1000,
+        madeMs: 1000,
+        changedMs: 1000,
+      })
+    })
+
+    test('of many who owe the same posts at once, one does', async () => {
+      const posts = [postOf(), postOf({ part: 1 })]
+      const kept = await Promise.all(Array.from({ length: 10 }, () => store.owePosts(posts, 1)))
+      expect(kept.flat()).toHaveLength(2)
+    })
+
+    test('a post comes back to the character', async () => {
+      const answer = answerOf("un \u0000 nul, une moitié \ud83d, des 'guillemets' \u2028 et « la fin »")
+      await store.owePosts([postOf({ answer })], 1)
+      expect((await store.nextPost(postOf()))?.post.answer).toEqual(answer)
+    })
+
+    test('the next post of a channel is the first that is owed or being sent', async () => {
+      const posts = [postOf(), postOf({ part: 1 }), postOf({ part: 2 })]
+      await store.owePosts(posts, 1)
+      const [first, second, third] = posts.map(({ key }) => key) as [string, string, string]
+      await store.markPost(first, { state: 'posted', attempts: 1, notBeforeMs: 2, message: '1.2' }, 2)
+      await store.markPost(second, { state: 'sending', attempts: 1, notBeforeMs: 2 }, 2)
+      expect((await store.nextPost(postOf()))?.post.key).toBe(second)
+      await store.markPost(second, { state: 'uncertain', attempts: 1, notBeforeMs: 3, reason: 'lost' }, 3)
+      expect((await store.nextPost(postOf()))?.post.key).toBe(third)
+      await store.markPost(third, { state: 'given-up', attempts: 8, notBeforeMs: 3, reason: 'no' }, 3)
+      expect(await store.nextPost(postOf())).toBeUndefined()
+    })
+
+    test('posts come in the order in which they were owed, also when the clock was moved back', async () => {
+      await store.owePosts([postOf({ slot: 'b' })], 5000)
+      await store.owePosts([postOf({ slot: 'a', part: 1 }), postOf({ slot: 'a' })], 1000)
+      expect((await store.nextPost(postOf()))?.post.slot).toBe('b')
+      expect((await store.postsOf(postOf(), 'digest', 2)).map(({ post }) => [post.slot, post.part])).toEqual([
+        ['a', 0],
+        ['a', 1],
+      ])
+    })
+
+    test('what was written about a post last is what is known of it', async () => {
+      await store.owePosts([postOf()], 1000)
+      const open = {
+        state: 'sending',
+        attempts: 1,
+        notBeforeMs: 9000,
+        sentMs: 1500,
+        reason: 'reset',
+      } as const
+      await store.markPost(postOf().key, open, 2000)
+      expect(await store.nextPost(postOf())).toEqual({
+        post: postOf(),
+        ...open,
+        madeMs: 1000,
+        changedMs: 2000,
+      })
+      const done = { state: 'posted', attempts: 2, notBeforeMs: 9000, message: '17.5' } as const
+      await store.markPost(postOf().key, done, 9000)
+      expect(await store.findPost(postOf().key)).toEqual({
+        post: postOf(),
+        ...done,
+        madeMs: 1000,
+        changedMs: 9000,
+      })
+    })
+
+    test('channels with something owed are named once each', async () => {
+      const elsewhere = { platform: 'discord', channel: 'C1' } as const
+      await store.owePosts([postOf(), postOf({ part: 1 }), postOf(elsewhere), postOf({ channel: 'C2' })], 1)
+      const done = { state: 'posted', attempts: 1, notBeforeMs: 1, message: '1' } as const
+      await store.markPost(postOf({ channel: 'C2' }).key, done, 2)
+      const owed = await store.channelsOwed()
+      expect(owed).toHaveLength(2)
+      expect(owed).toContainEqual({ platform: 'slack', channel: 'C1' })
+      expect(owed).toContainEqual(elsewhere)
+    })
+
+    test('uncertain posts are listed, youngest first', async () => {
+      await store.owePosts([postOf({ slot: 'a' }), postOf({ slot: 'b' }), postOf({ slot: 'c' })], 1)
+      const lost = { state: 'uncertain', attempts: 1, notBeforeMs: 2, reason: 'reset' } as const
+      for (const slot of ['a', 'c']) await store.markPost(postOf({ slot }).key, lost, 2)
+      expect((await store.uncertainPosts(5)).map(({ post }) => post.slot)).toEqual(['c', 'a'])
+      expect(await store.uncertainPosts(1)).toHaveLength(1)
+    })
+
+    test('nothing is known of a post that was never owed', async () => {
+      await store.markPost('nobody', { state: 'posted', attempts: 1, notBeforeMs: 1 }, 1)
+      expect(await store.findPost('nobody')).toBeUndefined()
+      expect(await store.channelsOwed()).toEqual([])
+    })
+
+    test('a channel is paused once, until it is resumed', async () => {
+      const channel = { platform: 'slack', channel: 'C1' } as const
+      expect(await store.pauseChannel(channel, 'is_archived', 5)).toBe(true)
+      expect(await store.pauseChannel(channel, 'not_in_channel', 6)).toBe(false)
+      expect(await store.pausedChannels()).toEqual([{ ...channel, reason: 'is_archived', sinceMs: 5 }])
+      expect(await store.resumeChannel(channel)).toBe(true)
+      expect(await store.resumeChannel(channel)).toBe(false)
+      expect(await store.pausedChannels()).toEqual([])
     })
 
     test('closing twice does no harm', async () => {

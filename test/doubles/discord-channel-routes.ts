@@ -11,13 +11,21 @@ import {
 import { checkDiscordMessage, discordRefusal, isEphemeral } from './discord-rules.ts'
 import { checkDiscordSchema } from './discord-schema.ts'
 import type { DiscordMessage, DiscordServer } from './discord-server.ts'
-import { type Json, objectOf } from './json.ts'
+import { type Json, objectOf, textOf } from './json.ts'
 import type { Ledger } from './ledger.ts'
 import type { Reply } from './loopback.ts'
 import type { RuleOptions } from './text-rules.ts'
 
 /** How long a `nonce` is remembered with `enforce_nonce` ("a few minutes", /resources/message). */
 const nonceMs = 5 * 60_000
+
+/** Larger than every id. */
+const latestId = '9223372036854775807'
+
+/** The first message of a thread stands for the one it starts at. */
+function starterOf({ id, channel_id, author, timestamp }: Json): Json {
+  return { id, channel_id, author, timestamp, type: 21, content: '', embeds: [], components: [], flags: 0 }
+}
 
 /** Posting to a channel, and what is done with a post later. */
 export function channelRoutes(
@@ -36,6 +44,8 @@ export function channelRoutes(
     const channelId = call.params[0] ?? ''
     const channel = server.channel(channelId)
     if (!channel) return refuse({ status: 404, code: 10003, message: 'Unknown Channel' })
+    if ('locked' in channel && channel.locked)
+      return refuse({ status: 400, code: 160005, message: 'This thread is locked' })
     if (channel.forbidden) return refuse({ status: 403, code: 50013, message: 'Missing Permissions' })
     return use(channelId)
   }
@@ -72,14 +82,37 @@ export function channelRoutes(
     )
   }
 
+  /** Without the permission to read it, the history is empty (/resources/message#get-channel-messages). */
   function history(channelId: string, query: URLSearchParams): Reply {
+    if (server.channel(channelId)?.history === false) return { body: [] }
     const after = BigInt(query.get('after') ?? 0)
+    const before = BigInt(query.get('before') ?? latestId)
     const found = server.messages
       .filter((message) => message.channelId === channelId && !message.deleted && !message.ephemeralTo)
-      .filter((message) => BigInt(message.id) > after)
+      .filter((message) => BigInt(message.id) > after && BigInt(message.id) < before)
       .reverse()
-      .slice(0, Number(query.get('limit') ?? 50))
-    return { body: found.map((message) => server.onTheWire(message)) }
+      .map((message) => server.onTheWire(message))
+    const isThread = server.threads.some((thread) => thread.id === channelId)
+    const start = server.find(channelId)
+    const starter =
+      isThread && start && BigInt(channelId) < before ? [starterOf(server.onTheWire(start))] : []
+    return { body: [...found, ...starter].slice(0, Number(query.get('limit') ?? 50)) }
+  }
+
+  function startThread(message: DiscordMessage, body: Json): Reply {
+    const breaches = checkDiscordSchema('CreateTextThreadWithMessageRequest', body)
+    ledger.addBreaches(breaches)
+    if (breaches.some(isRefused))
+      return refuse({ status: 400, code: 50035, message: 'Invalid Form Body', breaches })
+    const channel = server.channel(message.channelId)
+    if (channel?.threads === false)
+      return refuse({ status: 403, code: 50013, message: 'Missing Permissions' })
+    if (server.threads.some((thread) => thread.id === message.id)) {
+      const text = 'A thread has already been created for this message'
+      return refuse({ status: 400, code: 160004, message: text })
+    }
+    const { id, name, type, parent } = server.startThread(message, textOf(body.name))
+    return { status: 201, body: { id, name, type, parent_id: parent } }
   }
 
   const [all, one] = ['/channels/:/messages', '/channels/:/messages/:']
@@ -107,6 +140,9 @@ export function channelRoutes(
         server.remove(message)
         return { status: 204 }
       }),
+    ),
+    botRoute('startThread', 'POST', '/channels/:/messages/:/threads', (call) =>
+      onMessage(call, (message) => startThread(message, objectOf(call.body))),
     ),
     botRoute('channel', 'GET', '/channels/:', (call) =>
       inChannel(call, (id) => {

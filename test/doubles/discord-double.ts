@@ -72,6 +72,8 @@ export type DiscordDouble = DiscordIdentity & {
   sendPing(signing?: DiscordSigning, url?: string): Promise<{ status: number; text: string }>
   /** A person writes a message: `MESSAGE_CREATE` to every session whose intents ask for it. */
   say(written: DiscordPlace & { content: string; mentionsBot?: boolean }): Promise<Json>
+  /** A person writes in a channel; no session is told. */
+  write(channelId: string, content: string): DiscordMessage
   /** Registered commands, global without a server. */
   commands(guildId?: string): readonly Json[]
   messagesIn(channelId: string): DiscordMessage[]
@@ -232,6 +234,10 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
       const message = payloads.written(content, mentionsBot, place)
       gateway.dispatch('MESSAGE_CREATE', message)
       return message
+    },
+    write(channelId, content) {
+      const author = { id: somebody, username: 'person', discriminator: '0', avatar: null }
+      return server.add({ channelId, via: 'person', body: { content }, flags: 0, breaches: [], author })
     },
     commands: (guildId = '') => registry.list(guildId),
     messagesIn: (id) => visible().filter((message) => message.channelId === id && !message.ephemeralTo),

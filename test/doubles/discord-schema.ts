@@ -7,6 +7,7 @@ import { isJson, type Json, listOf, objectOf, textOf } from './json.ts'
 /** The bodies of the routes the double knows, by the name of their schema. */
 export type DiscordBody =
   | 'MessageCreateRequest'
+  | 'CreateTextThreadWithMessageRequest'
   | 'MessageEditRequestPartial'
   | 'IncomingWebhookRequestPartial'
   | 'IncomingWebhookUpdateRequestPartial'

@@ -16,7 +16,13 @@ type DiscordChannel = {
   readonly name: string
   readonly type?: number
   readonly forbidden?: boolean
+  /** What the bot may do there; everything when absent. */
+  readonly threads?: false
+  readonly history?: false
 }
+
+/** A thread has the id of the message it starts at. */
+export type DiscordThread = DiscordChannel & { readonly parent: string; locked: boolean }
 
 export type DiscordGuild = {
   readonly id: string
@@ -52,7 +58,10 @@ export type DiscordServer = {
   readonly messages: DiscordMessage[]
   readonly guilds: readonly DiscordGuild[]
   nextId(): string
+  readonly threads: readonly DiscordThread[]
+  /** A channel or a thread. */
   channel(id: string): DiscordChannel | undefined
+  startThread(message: DiscordMessage, name: string): DiscordThread
   guildOf(channelId: string): DiscordGuild | undefined
   add(message: NewMessage): DiscordMessage
   /** Changes what the body names and nothing else; an announced answer is then there. */
@@ -95,6 +104,7 @@ export function createDiscordServer(
   identity: DiscordIdentity,
 ): DiscordServer {
   const messages: DiscordMessage[] = []
+  const threads: DiscordThread[] = []
   let counter = 0n
 
   function nextId(): string {
@@ -108,7 +118,8 @@ export function createDiscordServer(
   }
 
   function guildOf(channelId: string): DiscordGuild | undefined {
-    return guilds.find((guild) => guild.channels.some((channel) => channel.id === channelId))
+    const id = threads.find((thread) => thread.id === channelId)?.parent ?? channelId
+    return guilds.find((guild) => guild.channels.some((channel) => channel.id === id))
   }
 
   return {
@@ -116,7 +127,16 @@ export function createDiscordServer(
     guilds,
     nextId,
     guildOf,
-    channel: (id) => guildOf(id)?.channels.find((channel) => channel.id === id),
+    threads,
+    channel: (id) =>
+      threads.find((thread) => thread.id === id) ??
+      guildOf(id)?.channels.find((channel) => channel.id === id),
+    startThread({ id, channelId }, name) {
+      const thread: DiscordThread = { id, name, type: 11, parent: channelId, locked: false }
+      threads.push(thread)
+      ledger.record('thread', { id, channelId, name })
+      return thread
+    },
     add({ channelId, via, body, flags, userId, interactionId, breaches, files = [], author }) {
       const isPrivate = (flags & isEphemeral) !== 0
       const message: DiscordMessage = {

@@ -67,6 +67,8 @@ export type SlackDouble = SlackIdentity & {
   redeliver(delivery: SlackDelivery, attempt?: number, reason?: string): Promise<SlackDelivery>
   /** Posts a command to the app with the signature asked for, and gives the app's answer. */
   sendSigned(typed: SlackTyped, signing: Signing): Promise<SignedAnswer>
+  /** A person writes in a channel; the bot is not told. */
+  write(channelId: string, text: string): SlackMessage
   /** Messages everybody sees in a channel, oldest first, deleted ones left out. */
   messagesIn(channelId: string): SlackMessage[]
   /** Messages one person sees alone. */
@@ -235,6 +237,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
         signing,
       )
     },
+    write: (channel, text) => workspace.add({ channel, via: 'person', payload: { text }, breaches: [] }),
     messagesIn: (id) => visible().filter((message) => message.channel === id && !message.ephemeralTo),
     ephemeralTo: (id) => visible().filter((message) => message.ephemeralTo === id),
     answers: visible,

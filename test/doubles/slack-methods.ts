@@ -31,6 +31,7 @@ const neededScopes: Readonly<Record<string, string>> = {
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
   'conversations.history': 'channels:history',
+  'conversations.replies': 'channels:history',
   'conversations.info': 'channels:read',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
@@ -81,7 +82,19 @@ export function createSlackMethods(surroundings: Surroundings): SlackMethods {
     return message?.deleted ? undefined : message
   }
 
+  /** Answers in threads are no part of a channel's history. */
   function history(args: Json): Json {
+    return page(args, ({ ts, threadTs }) => threadTs === undefined || threadTs === ts)
+  }
+
+  /** A thread begins with the message it starts at. */
+  function replies(args: Json): Json {
+    const start = ownMessage(args)
+    if (!start) return failure('thread_not_found')
+    return page(args, ({ ts, threadTs }) => ts === start.ts || threadTs === start.ts)
+  }
+
+  function page(args: Json, belongs: (message: SlackMessage) => boolean): Json {
     const channel = workspace.channel(textOf(args.channel)) ?? workspace.destination(textOf(args.channel))
     if (!channel) return failure('channel_not_found')
     if (channel.member === false) return failure('not_in_channel')
@@ -92,7 +105,7 @@ export function createSlackMethods(surroundings: Surroundings): SlackMethods {
       (ts > oldest && ts < latest) || (inclusive && (ts === oldest || ts === latest))
     const found = workspace.messages
       .filter((message) => message.channel === channel.id && !message.ephemeralTo && !message.deleted)
-      .filter((message) => within(Number(message.ts)))
+      .filter((message) => belongs(message) && within(Number(message.ts)))
       .reverse()
     const limit = Number(args.limit ?? 100)
     const messages = found.slice(0, limit).map((message) => ({
@@ -147,6 +160,7 @@ export function createSlackMethods(surroundings: Surroundings): SlackMethods {
     'views.open': views.open,
     'views.update': views.update,
     'conversations.history': history,
+    'conversations.replies': replies,
     'conversations.info'(args) {
       const channel = workspace.destination(textOf(args.channel))
       if (!channel) return failure('channel_not_found')

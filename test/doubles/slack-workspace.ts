@@ -27,7 +27,7 @@ export type SlackMessage = {
   readonly channel: string
   readonly ephemeralTo?: string
   readonly threadTs?: string
-  /** `ack`, `response_url` or the method that made it. */
+  /** `ack`, `response_url` or the method that made it; `person` for what somebody wrote. */
   readonly via: string
   readonly at: number
   /** The body as it is now; blocks without a `block_id` have got one. */
@@ -106,7 +106,8 @@ export function createWorkspace(
         ...(threadTs !== undefined && { threadTs }),
       }
       messages.push(message)
-      note(message, ephemeralTo === undefined ? 'post' : 'ephemeral')
+      const kind = ephemeralTo === undefined ? 'post' : 'ephemeral'
+      note(message, message.via === 'person' ? 'written' : kind)
       return message
     },
     edit(message, payload, breaches) {

@@ -8,6 +8,7 @@ import type { Article } from '../../src/types.ts'
 import type { WebParts } from '../../src/web/parts.ts'
 import { createWebServer, type WebServer } from '../../src/web/server.ts'
 import { articleOf } from '../fixtures/articles.ts'
+import { testDigests } from '../fixtures/digests.ts'
 import { testDesk } from '../fixtures/menu.ts'
 
 export type Rig = {
@@ -66,6 +67,7 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
       keepAction: async (token, payload) => void kept.set(token, payload),
       findAction: async (token) => kept.get(token),
     },
+    digests: testDigests(() => [desk], now),
     status,
     log,
     now,

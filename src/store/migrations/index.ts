@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../schema.ts'
 import { foundation } from './0001-foundation.ts'
+import { outbox } from './0002-outbox.ts'
+import { digest } from './0003-digest.ts'
+import { seen } from './0004-seen.ts'
 
 /** One step forward of the tables. There is no way back but the copy made before it. */
 export type Migration = {
@@ -10,4 +13,4 @@ export type Migration = {
 }
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, outbox, digest, seen]

@@ -1,0 +1,1 @@
+export { createOutbox, type Outbox, type OutboxParts } from './outbox.ts'
