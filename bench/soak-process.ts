@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { discordOnce } from '../src/chat/discord-client.ts'
 import { createDiscordPosting } from '../src/chat/discord-posting.ts'
 import { createSlackPosting } from '../src/chat/slack-posting.ts'
 import { createClock } from '../src/digest/clock.ts'
@@ -23,7 +24,10 @@ const plan: SoakPlan = JSON.parse(process.argv[2] ?? '')
 const log = createLog({ level: 'error', secrets: [], forPeople: false })
 const articles = Array.from({ length: plan.days }, (_, day) => articlesOf(day)).flat()
 const byKey = new Map(articles.map((article) => [article.key, article]))
-const platforms = { slack: createSlackPosting(plan.slack, log), discord: createDiscordPosting(plan.discord) }
+const platforms = {
+  slack: createSlackPosting(plan.slack, log),
+  discord: createDiscordPosting(discordOnce(plan.discord)),
+}
 const proof = createProof({ version: async (key) => byKey.get(key), log })
 let simulatedMs = plan.firstDayMs
 let stepsLeft = plan.end?.times ?? 0

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createChats } from './chat/index.ts'
-import type { Dispatch, Status } from './command.ts'
+import type { Desk, Dispatch, Status } from './command.ts'
 import { loadEnvironment, readConfig } from './config.ts'
 import { createClock } from './digest/clock.ts'
 import { type Instance, openInstance } from './instance.ts'
@@ -10,6 +10,7 @@ import { createProof, type Proof } from './prove.ts'
 import { fitsOn } from './render/fits.ts'
 import { packageVersion } from './root.ts'
 import { openStore, type Store, statePaths, takeOwnership } from './store/index.ts'
+import type { Language } from './types.ts'
 import { servesPage } from './web/access.ts'
 import { createWebServer } from './web/server.ts'
 
@@ -96,7 +97,10 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
         rights: { users: config.settingsUsers, roles: config.settingsRoles },
         log,
       },
-      { ...(config.slack && { slack: config.slack }), ...(config.discord && { discord: config.discord }) },
+      {
+        ...(config.slack && { slack: { ...config.slack, defaultLanguage: ownLanguage(instance.desks()) } }),
+        ...(config.discord && { discord: config.discord }),
+      },
     )
     const outbox: Outbox = createOutbox({
       store,
@@ -154,6 +158,11 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
     stop.done()
     process.removeListener('unhandledRejection', onRejection)
   }
+}
+
+/** For people whose language is not known: that of the first desk's articles. */
+function ownLanguage([first]: readonly Desk[]): Language {
+  return first?.settings.languages[0] === 'en' ? 'en' : 'fr'
 }
 
 /** Uncertain posts shown in the status: the youngest. */

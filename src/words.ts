@@ -116,6 +116,11 @@ const phrases = {
   readInPlace: { fr: 'Lire sur place', en: 'Read in place' },
   share: { fr: 'Partager', en: 'Share' },
   takeBack: { fr: 'Retirer', en: 'Take back' },
+  notTakenBack: { fr: 'Le message n’a pas pu être retiré.', en: 'The message could not be taken back.' },
+  takeBackByHand: {
+    fr: 'Réessayez dans une minute, ou supprimez-le avec le menu du message.',
+    en: 'Try again in a minute, or delete it with the message’s own menu.',
+  },
   withoutFilter: { fr: 'Chercher sans ce filtre', en: 'Search without this filter' },
   withUndated: { fr: 'Inclure les articles sans date', en: 'Include undated articles' },
 

@@ -7,19 +7,23 @@ import {
   Events,
   type Interaction,
   PermissionFlagsBits,
+  type REST,
   type RepliableInteraction,
 } from 'discord.js'
 import { type Asker, isPrivate } from '../command.ts'
+import { answerTo, notTakenBack, reactionTo } from '../conversation.ts'
 import { renderDiscord } from '../render/discord.ts'
 import type { Answer, Args, Invocation } from '../types.ts'
 import type { ChatPort } from './adapter.ts'
-import { answerTo, apologise, isFirst, reactionTo } from './conversation.ts'
+import { apologise, isFirst } from './deliveries.ts'
 import { type DiscordReply, replyTo } from './discord-reply.ts'
 import { offerSuggestions } from './discord-suggestions.ts'
 import type { Running } from './running.ts'
 
 export type DiscordListenerParts = {
   readonly port: ChatPort
+  /** For messages that must not be sent twice. */
+  readonly once: REST
   readonly running: Running
   isStopping(): boolean
 }
@@ -27,7 +31,7 @@ export type DiscordListenerParts = {
 /** Answers commands, buttons and suggestions: acknowledged first, then run, then shown. */
 export function addDiscordListeners(
   client: Client,
-  { port, running, isStopping }: DiscordListenerParts,
+  { port, once, running, isStopping }: DiscordListenerParts,
 ): void {
   const { dispatch, menu, log } = port
   const sharing = new Set<string>()
@@ -72,7 +76,8 @@ export function addDiscordListeners(
         if (await reply.defer('private')) await show(reply, reaction.answer)
         return
       case 'remove':
-        if (await reply.defer('update')) await reply.remove()
+        if ((await reply.defer('update')) && (await reply.remove()) !== 'shown')
+          await reply.tell(renderDiscord(notTakenBack(dispatch, languageOf(interaction))))
         return
       case 'replace':
         if (await reply.defer('update')) await turnPage(reply, reaction.invocation)
@@ -129,7 +134,7 @@ export function addDiscordListeners(
     interaction: RepliableInteraction,
     work: (reply: DiscordReply) => Promise<void>,
   ): Promise<void> {
-    const reply = replyTo(interaction, log)
+    const reply = replyTo(interaction, once, log)
     try {
       await work(reply)
     } catch (error) {

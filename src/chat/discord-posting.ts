@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto'
-import { DiscordAPIError, REST, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import * as v from 'valibot'
 import { type DiscordMessage, renderDiscord } from '../render/discord.ts'
 import type { Post, Sent, Sighting } from '../types.ts'
 import type { ChatAdapter } from './adapter.ts'
-import type { DiscordSettings } from './discord.ts'
-import { discordApi } from './discord-client.ts'
+import { inTime } from './discord-client.ts'
 import { explainDiscordPost } from './discord-post-errors.ts'
 
-/** Posts of the bot's own, with a client that repeats nothing but what a rate limit has surely turned away. */
-export function createDiscordPosting(settings: DiscordSettings): Pick<ChatAdapter, 'post' | 'find'> {
-  const rest = new REST({
-    ...discordApi(settings),
-    timeout: timeoutMs,
-    retries: 0,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > patienceMs,
-  }).setToken(settings.token)
-
+/** Posts of the bot's own, through a client that repeats nothing. */
+export function createDiscordPosting(rest: REST): Pick<ChatAdapter, 'post' | 'find'> {
   return {
     async post(post, lead) {
       const body = bodyOf(post)
@@ -139,17 +131,6 @@ const pageSchema = v.array(
     components: v.optional(v.array(v.object({ id: v.optional(v.number()) }))),
   }),
 )
-
-/** For one request, in milliseconds. */
-const timeoutMs = 8000
-
-/** The library's own time limit ends when an answer begins; this one holds for all of it. */
-function inTime(): { signal: AbortSignal } {
-  return { signal: AbortSignal.timeout(timeoutMs + patienceMs) }
-}
-
-/** A rate limit this short is waited out, in milliseconds. */
-const patienceMs = 2000
 
 /** "A thread has already been created for this message" (/topics/opcodes-and-status-codes). */
 const threadExists = 160004

@@ -1,5 +1,6 @@
-import { DiscordAPIError, MessageFlags, type RepliableInteraction, Routes } from 'discord.js'
+import { DiscordAPIError, MessageFlags, type REST, type RepliableInteraction, Routes } from 'discord.js'
 import type { Log } from '../log.ts'
+import { inTime } from './discord-client.ts'
 
 /** A message body as Discord's API takes it. */
 export type DiscordBody = { readonly flags: number }
@@ -24,8 +25,8 @@ export type DiscordReply = {
 /** `refused`: Discord will not take this message, so that another may be tried. `lost`: nothing more can be done. */
 export type DiscordSent = 'shown' | 'refused' | 'lost'
 
-/** Bodies are sent exactly as they were rendered; nothing here rejects. */
-export function replyTo(interaction: RepliableInteraction, log: Log): DiscordReply {
+/** Bodies are sent exactly as they were rendered; nothing here rejects. What makes a new message goes through `once`, which repeats nothing. */
+export function replyTo(interaction: RepliableInteraction, once: REST, log: Log): DiscordReply {
   const { rest } = interaction.client
   const webhook = Routes.webhook(interaction.applicationId, interaction.token)
   const original = Routes.webhookMessage(interaction.applicationId, interaction.token)
@@ -34,7 +35,11 @@ export function replyTo(interaction: RepliableInteraction, log: Log): DiscordRep
   const edit = (body: DiscordBody) => attempt(() => rest.patch(original, { body, auth: false }))
   const beside = ({ flags, ...body }: DiscordBody) =>
     attempt(() =>
-      rest.post(webhook, { body: { ...body, flags: flags | MessageFlags.Ephemeral }, auth: false }),
+      once.post(webhook, {
+        body: { ...body, flags: flags | MessageFlags.Ephemeral },
+        auth: false,
+        ...inTime(),
+      }),
     )
 
   return {

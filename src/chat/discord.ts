@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
 import { UserError } from '../errors.ts'
 import type { ChatAdapter, ChatPort, ChatState } from './adapter.ts'
-import { discordApi } from './discord-client.ts'
+import { discordApi, discordOnce } from './discord-client.ts'
 import { checkDiscordSettings, explainClose, explainLogin, explainRegistration } from './discord-errors.ts'
 import { addDiscordListeners } from './discord-listeners.ts'
 import { discordMenu } from './discord-menu.ts'
@@ -29,7 +30,9 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
   let state: ChatState = { name: 'discord', state: 'starting' }
   let isStopping = false
   const client = createClient(settings)
-  addDiscordListeners(client, { port, running, isStopping: () => isStopping })
+  const once = discordOnce(settings)
+  const ending = new AbortController()
+  addDiscordListeners(client, { port, once, running, isStopping: () => isStopping })
   watchConnection()
 
   return {
@@ -43,6 +46,7 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
         state = { name: 'discord', state: 'connected' }
       } catch (error) {
         isStopping = true
+        ending.abort()
         await close()
         const detail = error instanceof Error ? error.message : String(error)
         state = { name: 'discord', state: error instanceof UserError ? 'failed' : 'starting', detail }
@@ -51,13 +55,14 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
     },
     async stop() {
       isStopping = true
+      ending.abort()
       const left = await running.settle(settleMs)
       if (left > 0) log.warn('Discord stopped with commands unanswered', { commands: left })
       await close()
       state = { name: 'discord', state: 'stopped' }
     },
     state: () => state,
-    ...createDiscordPosting(settings),
+    ...createDiscordPosting(once),
   }
 
   /** A gateway that does not answer the closing handshake is left alone. */
@@ -88,7 +93,11 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
     return application.id
   }
 
-  async function register(applicationId: string, commands: ReturnType<typeof discordMenu>): Promise<void> {
+  async function register(
+    applicationId: string,
+    commands: ReturnType<typeof discordMenu>,
+    attempt = 1,
+  ): Promise<void> {
     try {
       const scope = guildId === undefined ? {} : { guildId }
       const written = await registerCommands({ rest: client.rest, applicationId, ...scope }, commands)
@@ -97,10 +106,17 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
       })
     } catch (error) {
       const explained = explainRegistration(error, guildId)
-      if (explained instanceof UserError) throw explained
+      if (explained instanceof UserError && attempt === 1) throw explained
       // The commands of an earlier start still work.
-      log.warn('Discord commands not registered', reasonOf(error))
+      log.warn('Discord commands not registered, will be tried again', reasonOf(error))
+      void registerLater(applicationId, commands, attempt)
     }
+  }
+
+  async function registerLater(...[applicationId, commands, attempt]: Required<Parameters<typeof register>>) {
+    const waitMs = Math.min(registerMs * 2 ** (attempt - 1), longestRegisterMs)
+    await pause(waitMs, undefined, { signal: ending.signal, ref: false }).catch(() => {})
+    if (!isStopping) await register(applicationId, commands, attempt + 1)
   }
 
   function watchConnection(): void {
@@ -123,6 +139,10 @@ export function createDiscordAdapter(port: ChatPort, settings: DiscordSettings):
     )
   }
 }
+
+/** Between two attempts to register the commands, in milliseconds: doubled each time up to the longest. */
+const registerMs = 30_000
+const longestRegisterMs = 60 * 60_000
 
 /** How long running commands may take to answer while the bot stops, in milliseconds. */
 const settleMs = 5000

@@ -1,11 +1,12 @@
 import type { App, BlockButtonAction, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt'
 import { type Asker, isPrivate } from '../command.ts'
+import { answerTo, notTakenBack, reactionTo } from '../conversation.ts'
 import { UserError } from '../errors.ts'
 import { readRest } from '../line.ts'
 import { renderSlack } from '../render/slack.ts'
 import type { Answer, Invocation, Language } from '../types.ts'
 import type { ChatPort } from './adapter.ts'
-import { answerTo, apologise, isFirst, reactionTo } from './conversation.ts'
+import { apologise, isFirst } from './deliveries.ts'
 import type { Running } from './running.ts'
 import { sendToSlack } from './slack-respond.ts'
 
@@ -87,8 +88,8 @@ export function addSlackListeners(app: App, { port, running, languageOf }: Slack
     const reaction = await reactionTo(token, asker, dispatch)
     if (reaction.kind === 'tell') return show(respond, reaction.answer, forAsker)
     if (reaction.kind === 'remove') {
-      await sendToSlack(respond, { delete_original: true }, log)
-      return
+      if ((await sendToSlack(respond, { delete_original: true }, log)) === 'shown') return
+      return show(respond, notTakenBack(dispatch, asker.language), forAsker)
     }
     if (reaction.kind === 'publish') return publish(token, reaction.invocation, respond)
     const { answer, failed } = await answerTo(reaction.invocation, dispatch, false)

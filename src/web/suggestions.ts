@@ -48,7 +48,10 @@ export async function suggestLines(
     const { args, rest } = takeOptions(entry.command.options, text)
     const values = await valuesOf(entry, main[0], main[1], rest)
     const kept = Object.entries(args).map(([key, value]) => ` ${key}:${inQuotes(String(value))}`)
-    return values.filter((value) => value !== rest).map((value) => value + kept.join(''))
+    const isWord = main[1].positional === true
+    return values
+      .filter((value) => value !== rest)
+      .map((value) => (isWord ? inQuotes(value) : value) + kept.join(''))
   }
 
   async function valuesOf(

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { discordOnce } from '../../src/chat/discord-client.ts'
 import { createDiscordPosting } from '../../src/chat/discord-posting.ts'
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord-double.ts'
 import { postOf } from '../fixtures/posts.ts'
@@ -30,7 +31,7 @@ afterEach(async () => {
 async function start() {
   const double = await startDiscordDouble({ guilds })
   doubles.push(double)
-  return { double, posting: createDiscordPosting(settingsFor(double)) }
+  return { double, posting: createDiscordPosting(discordOnce(settingsFor(double))) }
 }
 
 function digest(channel = open, part = 0) {
@@ -47,7 +48,7 @@ describe('posts in Discord', { timeout: 60_000 }, () => {
   test('have a nonce of their key, so that Discord makes no second message', async () => {
     const { double, posting } = await start()
     const first = await postedLead(posting)
-    const again = await createDiscordPosting(settingsFor(double)).post(digest())
+    const again = await createDiscordPosting(discordOnce(settingsFor(double))).post(digest())
     expect(again).toEqual({ kind: 'posted', message: first })
     expect(double.messagesIn(open)).toHaveLength(1)
     expect(String(double.messages[0]?.nonce).length).toBeLessThanOrEqual(25)
@@ -122,7 +123,9 @@ describe('posts in Discord', { timeout: 60_000 }, () => {
 
   test('that never left this machine are refused', async () => {
     const { double } = await start()
-    const posting = createDiscordPosting({ ...settingsFor(double), apiUrl: 'http://127.0.0.1:9' })
+    const posting = createDiscordPosting(
+      discordOnce({ ...settingsFor(double), apiUrl: 'http://127.0.0.1:9' }),
+    )
     expect((await posting.post(digest())).kind).toBe('refused')
   })
 })

@@ -53,6 +53,7 @@ export async function startDiscordRig(): Promise<ChatRig> {
         await double.autocomplete({ name: 'chips', options: { query: 'a' }, focused: 'query' })
       ).responded()
     },
+    keepNext: () => double.failNext('deleteReply', { status: 500, times: 3 }),
     publicMessages: () => double.messagesIn('300000000000000001').map(seen),
     async changed(message, times) {
       const original = originalOf(message)

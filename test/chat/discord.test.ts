@@ -254,6 +254,18 @@ describe('Discord', { timeout: 60_000 }, () => {
     expect(beside?.ephemeralTo).toBe(clicked.userId)
   })
 
+  test('what is shown beside an answer is shown once, whatever becomes of the request', async () => {
+    const { double, adapter, world } = await start()
+    const answer = await (await double.typeCommand(typed('bytedance'))).answered()
+    double.failNext('editReply', { status: 400, code: 50035, error: 'Invalid Form Body' })
+    double.failNext('followUp', { status: 500, afterEffect: true })
+    const more = buttonsOf(answer.components).find(({ label }) => label === wordsIn('fr').more)
+    const clicked = await double.click({ message: answer, customId: more?.customId ?? '', locale: 'fr' })
+    await vi.waitFor(() => expect(world.logged('500')).not.toBe(''), 20_000)
+    await adapter.stop()
+    expect(clicked.messages()).toHaveLength(2)
+  })
+
   test('after a cut the session is resumed and commands typed meanwhile are answered', async () => {
     const { double, adapter } = await start()
     double.gateway.disconnect('cut')

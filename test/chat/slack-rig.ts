@@ -64,6 +64,7 @@ export async function startSlackRig(
     async gone(message) {
       await double.ledger.waitFor(() => originalOf(message).deleted, 'a deletion')
     },
+    keepNext: () => double.failNext('response_url', { status: 500, times: 2 }),
     async disconnected() {
       await double.ledger.waitFor(() => double.socket.connections() === 0, 'the end of all connections')
     },

@@ -43,6 +43,8 @@ export type ChatRig = {
   /** Resolves when the message has been changed so many times, or was deleted. */
   changed(message: Seen, times: number): Promise<Seen>
   gone(message: Seen): Promise<void>
+  /** The platform does not delete what it is asked to next. */
+  keepNext(): void
   /** Resolves when the platform has no connection to us any more. */
   disconnected(): Promise<void>
   counts(): { readonly pings: number; readonly breaches: number; readonly refused: number }
@@ -212,6 +214,16 @@ export function chatAdapterContract(name: string, startRig: () => Promise<ChatRi
       await rig.press(post, say.takeBack)
       await rig.gone(post)
       expect(rig.publicMessages()).toEqual([])
+    })
+
+    test('a message that could not be taken back stays, and its owner is told', async () => {
+      const answer = await first(await rig.type('chips', { query: 'bytedance' }))
+      const post = await first(await rig.press(answer, say.share))
+      rig.keepNext()
+      const told = await first(await rig.press(post, say.takeBack))
+      expect(told.text).toContain(say.notTakenBack)
+      expect(told.isPrivate).toBe(true)
+      expect(post.isThere()).toBe(true)
     })
 
     test('a page turned on a shared answer is shown to who turned it', async () => {

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import type { Asker, Dispatch } from '../command.ts'
-import { UserError } from '../errors.ts'
-import type { Answer, Invocation, Language } from '../types.ts'
-import { wordsIn } from '../words.ts'
-import type { ChatPort } from './adapter.ts'
+import type { Asker, Dispatch } from './command.ts'
+import { UserError } from './errors.ts'
+import type { Answer, Invocation, Language } from './types.ts'
+import { wordsIn } from './words.ts'
 
 /** What a pressed button leads to, decided before anything is run. */
 export type Reaction =
@@ -27,6 +25,12 @@ export async function reactionTo(token: string, asker: Asker, dispatch: Dispatch
   return { kind: kinds[press.kind], invocation }
 }
 
+/** What the one who wanted a message gone is told where the platform has left it. */
+export function notTakenBack(dispatch: Dispatch, language: Language): Answer {
+  const say = wordsIn(language)
+  return dispatch.refuse(new UserError(say.notTakenBack, say.takeBackByHand), language)
+}
+
 /** An answer and who may see it. */
 export type Outgoing = { readonly answer: Answer; readonly isPublic: boolean; readonly failed: boolean }
 
@@ -40,22 +44,4 @@ export async function answerTo(
   const failed = answer.outcome === 'refused' || answer.outcome === 'error'
   if (failed || !isPublic) return { answer, isPublic: false, failed }
   return { answer: await dispatch.forChannel(answer, invocation), isPublic, failed }
-}
-
-/** The last resort: what went wrong is logged under the reference that the asker is given. */
-export function apologise(port: ChatPort, language: Language, error: unknown): Answer {
-  const reference = randomBytes(4).toString('hex')
-  port.log.error('answer failed', { reference, error })
-  const say = wordsIn(language)
-  return port.dispatch.refuse(new UserError(say.failed, say.reference(reference)), language)
-}
-
-/** Whether this delivery is new. When the memory of deliveries fails it counts as new: better twice than never. */
-export async function isFirst(port: ChatPort, key: string): Promise<boolean> {
-  try {
-    return await port.firstDelivery(key)
-  } catch (error) {
-    port.log.error('memory of deliveries failed', { error })
-    return true
-  }
 }
