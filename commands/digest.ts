@@ -289,7 +289,7 @@ async function logBlocks(schedule: DigestSchedule, { digests, invocation, say }:
   const items = deliveries.map(({ slot, state, articles }): Run[] => {
     const line = say.digestRun(dayInBrief(slot, invocation.language), say.digestStates[state], articles)
     return [
-      { text: line, ...((state === 'uncertain' || state === 'given-up') && { style: 'strong' as const }) },
+      { text: line, ...(['uncertain', 'given-up', 'lost'].includes(state) && { style: 'strong' as const }) },
     ]
   })
   return [{ kind: 'list', items }]

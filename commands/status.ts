@@ -27,6 +27,12 @@ export default defineCommand({
       ...desks.flatMap((desk) => deskBlocks(desk, status.running, context)),
       ...(chats.length > 0 ? [{ kind: 'list', items: chats } as const] : []),
       ...postBlocks(status, say),
+      ...(status.damaged ?? []).map(
+        (file): Block => ({
+          kind: 'text',
+          runs: [{ text: say.statusDamaged(file), style: 'strong' }],
+        }),
+      ),
       ...(status.withheld > 0
         ? [{ kind: 'note', runs: [{ text: say.statusWithheld(status.withheld) }] } as const]
         : []),

@@ -110,7 +110,15 @@ export type Context = {
   now(): Date
 }
 
-/** What a command may ask and change about the daily summaries. */
+/** What somebody set could not be stored, and nothing of it is: the disk is full, or cannot be written to. */
+export class NotSaved extends Error {
+  constructor(cause: unknown) {
+    super('a setting could not be stored', { cause })
+    this.name = 'NotSaved'
+  }
+}
+
+/** What a command may ask and change about the daily summaries. Changes reject with NotSaved when they could not be kept. */
 export type Digests = {
   /** The channel's schedule, if it has one. */
   of(channel: Channel): Promise<DigestSchedule | undefined>
@@ -130,8 +138,8 @@ export type Digests = {
 export type DigestDelivery = {
   /** The local day. */
   readonly slot: string
-  /** `empty`: there was no news, and nothing was posted. */
-  readonly state: 'owed' | 'sending' | 'posted' | 'uncertain' | 'given-up' | 'empty'
+  /** `empty`: there was no news, and nothing was posted. `lost`: the state was lost since, and nobody knows. */
+  readonly state: 'owed' | 'sending' | 'posted' | 'uncertain' | 'given-up' | 'empty' | 'lost'
   readonly articles: number
   readonly skipped: readonly string[]
 }
@@ -152,6 +160,8 @@ export type Status = {
     /** Channels that cannot be posted in. */
     readonly paused: readonly (Channel & { readonly reason: string })[]
   }
+  /** Damaged states that were replaced by a copy and lie in STATE_DIR until somebody removes them; names of files. */
+  readonly damaged?: readonly string[]
 }
 
 /** A command as it stands in the menu. */

@@ -9,6 +9,7 @@ import {
   isPrivate,
   type Menu,
   type MenuEntry,
+  NotSaved,
   type Status,
 } from './command.ts'
 import { UserError } from './errors.ts'
@@ -16,7 +17,7 @@ import type { Log } from './log.ts'
 import { createProof } from './prove.ts'
 import { isShortToken, readToken, shortToken, tokenMax, writeToken } from './token.ts'
 import type { Action, Answer, Article, Block, Invocation, Language, Outcome } from './types.ts'
-import { wordsIn } from './words.ts'
+import { type Words, wordsIn } from './words.ts'
 
 /** What dispatch needs from the outside. */
 export type DispatchParts = {
@@ -145,9 +146,13 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       error,
     })
     const say = wordsIn(invocation.language)
-    const message = error instanceof TooSlow ? say.tookTooLong : say.failed
-    return plainAnswer('error', invocation.language, message, say.reference(reference))
+    return plainAnswer('error', invocation.language, messageFor(error, say), say.reference(reference))
   }
+}
+
+function messageFor(error: unknown, say: Words): string {
+  if (error instanceof NotSaved) return say.notSaved
+  return error instanceof TooSlow ? say.tookTooLong : say.failed
 }
 
 /**

@@ -9,7 +9,7 @@ import { createOutbox, type Outbox } from './outbox/index.ts'
 import { createProof, type Proof } from './prove.ts'
 import { fitsOn } from './render/fits.ts'
 import { packageVersion } from './root.ts'
-import { openStore, type Store, statePaths, takeOwnership } from './store/index.ts'
+import { damagedStores, openOwnStore, type Store, takeOwnership } from './store/index.ts'
 import type { Language } from './types.ts'
 import { servesPage } from './web/access.ts'
 import { createWebServer } from './web/server.ts'
@@ -37,7 +37,7 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
   try {
     const ownership = await takeOwnership(config.stateDir, now)
     closing.push(() => ownership.release())
-    const store = await openStore(statePaths(config.stateDir).database)
+    const store = await openOwnStore(config.stateDir, { log, now })
     closing.push(() => store.close())
     const startedAt = performance.now()
     const chatStates: { current: () => Status['chats'] } = { current: () => [] }
@@ -48,6 +48,7 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       withheld: instance.dispatch.withheld() + proof.withheld(),
       chats: chatStates.current(),
       posts: await postsToLookAfter(store),
+      damaged: damagedStores(config.stateDir),
     })
     const { publicUrl } = config
     const opening = openInstance({

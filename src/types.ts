@@ -334,8 +334,8 @@ export type DigestRun = Channel & {
   readonly late: boolean
   /** Local days before it that had none. */
   readonly skipped: readonly string[]
-  /** `empty`: no news, and nothing posted. */
-  readonly outcome: 'told' | 'empty'
+  /** `empty`: no news, and nothing posted. `lost`: the state was put back from an earlier copy, and nobody knows. */
+  readonly outcome: 'told' | 'empty' | 'lost'
   /** How many articles it tells. */
   readonly articles: number
 }

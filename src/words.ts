@@ -97,6 +97,10 @@ const phrases = {
       `“${word}” is a command too, but the rest does not fit it: the line was read as a query.`,
   },
   failed: { fr: 'Cette commande a échoué de notre côté.', en: 'This command failed on our side.' },
+  notSaved: {
+    fr: 'Cela n’a pas été enregistré : le disque du bot est plein, ou ne se laisse pas écrire. Tout reste comme avant.',
+    en: 'This was not saved: the bot’s disk is full, or cannot be written to. Everything stays as it was.',
+  },
   tookTooLong: { fr: 'Cette commande a pris trop de temps.', en: 'This command took too long.' },
   reference: {
     fr: (id: string) =>
@@ -304,6 +308,12 @@ const phrases = {
     en: (n: number) =>
       `${n} ${n === 1 ? 'channel the bot cannot post in; its settings are kept' : 'channels the bot cannot post in; their settings are kept'}:`,
   },
+  statusDamaged: {
+    fr: (file: string) =>
+      `L’état était endommagé : le bot continue avec sa dernière bonne copie, et rien de ce qui était dû avant n’est posté. Vérifiez les résumés (/digest list) ; l’état endommagé est gardé dans STATE_DIR : ${file}. Supprimez ce fichier quand il ne sert plus.`,
+    en: (file: string) =>
+      `The state was damaged: the bot goes on from its last good copy, and nothing that was due before is posted. Check the digests (/digest list); the damaged state is kept in STATE_DIR: ${file}. Delete that file when nobody needs it.`,
+  },
   statusNoProblems: { fr: 'Tous les fichiers sont servis.', en: 'Every file is served.' },
   statusWithheld: {
     fr: (n: number) => `${n} ${many(n, 'citation retenue', 'citations retenues')} au dernier contrôle.`,
@@ -436,6 +446,7 @@ const phrases = {
       uncertain: 'incertain',
       'given-up': 'abandonné',
       empty: 'rien de nouveau',
+      lost: 'incertain : l’état du bot a été perdu depuis, rien n’est reposté',
     },
     en: {
       owed: 'to be sent',
@@ -444,6 +455,7 @@ const phrases = {
       uncertain: 'uncertain',
       'given-up': 'given up',
       empty: 'nothing new',
+      lost: 'uncertain: the bot’s state was lost since, nothing is posted again',
     },
   },
   digestRun: {

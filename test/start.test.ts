@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore, statePaths } from '../src/store/index.ts'
 import { type DiscordDouble, startDiscordDouble } from './doubles/discord-double.ts'
 import { type SlackDouble, startSlackDouble } from './doubles/slack-double.ts'
@@ -209,7 +209,8 @@ test('a stop while a big desk is read is clean', async () => {
     ),
   )
   const bot = startBot({ DESK: desk, LOG_LEVEL: 'debug' })
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  // Made before the desk is read.
+  await vi.waitFor(() => access(statePaths(stateDir).database), { timeout: 30_000 })
   expect(bot.log()).not.toContain('"message":"ready"')
   bot.process.kill('SIGTERM')
   expect(await bot.ended).toBe(0)

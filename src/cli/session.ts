@@ -3,7 +3,7 @@ import { loadEnvironment, readConfig } from '../config.ts'
 import { type Instance, openInstance } from '../instance.ts'
 import { createLog, type Log } from '../log.ts'
 import { packageVersion } from '../root.ts'
-import { statePaths, storeWhenAsked } from '../store/index.ts'
+import { damagedStores, statePaths, storeWhenAsked } from '../store/index.ts'
 import type { Language } from '../types.ts'
 import type { Streams } from './program.ts'
 
@@ -54,6 +54,7 @@ export async function onDesk<T>(
       uptime: (Date.now() - startedAt) / 1000,
       withheld: instance.dispatch.withheld(),
       chats: [],
+      damaged: damagedStores(config.stateDir),
     }),
   })
   try {
@@ -65,7 +66,7 @@ export async function onDesk<T>(
 }
 
 /** French when the system says so, else English. */
-function systemLanguage(): Language {
+export function systemLanguage(): Language {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en'
 }
 

@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { loadEnvironment, readConfig } from '../config.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { packageVersion } from '../root.ts'
-import { type Owner, ownerOf } from '../store/index.ts'
+import { damagedStores, type Owner, ownerOf } from '../store/index.ts'
+import { wordsIn } from '../words.ts'
 import type { Streams } from './program.ts'
-import { type DeskOptions, onDesk, withDesk } from './session.ts'
+import { type DeskOptions, onDesk, systemLanguage, withDesk } from './session.ts'
 
 export function addStatus(program: Command, streams: Streams): void {
   const status = program
@@ -40,6 +41,7 @@ type Report = {
   readonly uptime?: number
   readonly withheld?: number
   readonly chats?: readonly { readonly name: string; readonly state: string; readonly detail?: string }[]
+  readonly damaged?: readonly string[]
   readonly posts?: { readonly uncertain: readonly object[]; readonly paused: readonly object[] }
 }
 
@@ -52,6 +54,7 @@ const runningSchema = v.object({
   posts: v.exactOptional(
     v.object({ uncertain: v.array(v.looseObject({})), paused: v.array(v.looseObject({})) }),
   ),
+  damaged: v.exactOptional(v.array(v.string())),
   desks: v.array(
     v.object({
       settings: v.object({ name: v.string(), command: v.string() }),
@@ -86,7 +89,8 @@ async function lookAtDesk(options: DeskOptions, streams: Streams): Promise<Repor
     const desks = instance.desks().map(({ settings: { name, command }, articles, problems, notes }) => {
       return { name, command, articles: articles.length, problems, notes }
     })
-    return { version: packageVersion(), ...totals(desks) }
+    const damaged = damagedStores(readConfig(loadEnvironment()).config.stateDir)
+    return { version: packageVersion(), damaged, ...totals(desks) }
   })
 }
 
@@ -112,11 +116,12 @@ async function showDesk(options: DeskOptions, streams: Streams): Promise<void> {
 }
 
 /** What a running instance says, a line for each thing. */
-function tableOf({ desks, problems, notes }: Report): string {
+function tableOf({ desks, problems, notes, damaged = [] }: Report): string {
   const lines = [
     ...desks.map(({ name, command, articles }) => `/${command} (${name}): ${articles} articles served`),
     ...problems.map(({ file, outcome, reason }) => `${outcome}  ${file}: ${reason}`),
     ...notes.map(({ file, note }) => `note  ${file}: ${note}`),
+    ...damaged.map((file) => wordsIn(systemLanguage()).statusDamaged(file)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -3,13 +3,15 @@ import type { Store } from '../store/index.ts'
 import type { Answer, Channel, DigestSchedule } from '../types.ts'
 import { due, localDay } from './due.ts'
 import type { FirstSeen } from './news.ts'
-import { type DigestDesk, owedDigest } from './owed.ts'
+import { type DigestDesk, type DigestSource, owedDigest } from './owed.ts'
+import { type RestoredParts, settleRestore } from './restored.ts'
 
 export type ClockParts = {
   readonly store: Pick<
     Store,
     'digests' | 'digestRuns' | 'toldTo' | 'oweDigest' | 'pausedChannels' | 'nextPost'
-  >
+  > &
+    RestoredParts['store']
   desks(): readonly DigestDesk[]
   /** By the desk's name. */
   firstSeen(desk: string): Promise<FirstSeen>
@@ -38,6 +40,7 @@ export function createClock(parts: ClockParts): Clock {
   const { store, log } = parts
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | undefined
+  let isSettled = false
   /** Desks that are missing are told once. */
   const missing = new Set<string>()
 
@@ -64,6 +67,7 @@ export function createClock(parts: ClockParts): Clock {
 
   async function look(): Promise<void> {
     try {
+      if (!isSettled) await settle()
       const paused = await store.pausedChannels()
       const isPaused = ({ platform, channel }: Channel) =>
         paused.some((pause) => pause.platform === platform && pause.channel === channel)
@@ -72,6 +76,13 @@ export function createClock(parts: ClockParts): Clock {
     } catch (error) {
       log.error('digests could not be looked up', { error })
     }
+  }
+
+  /** Nothing is owed before it is settled what was due before the store was put back from a copy. */
+  async function settle(): Promise<void> {
+    for (const { platform, channel } of await settleRestore({ store, source: sourceOf, now: parts.now }))
+      log.warn('digests due before the state was lost are not posted', { platform, channel })
+    isSettled = true
   }
 
   /** One post is enough to find out when a channel can be posted in again; one digest then tells of all those days. */
@@ -87,14 +98,8 @@ export function createClock(parts: ClockParts): Clock {
       const [last] = await store.digestRuns(schedule, localDay(now.getTime(), schedule.zone), 1)
       const owed = due(schedule, last, now)
       if (!owed) return
-      const desk = deskOf(schedule)
-      if (!desk) return
-      const source = {
-        desk,
-        firstSeen: await parts.firstSeen(desk.settings.name),
-        store,
-        fits: (answer: Answer) => parts.fits(platform, answer),
-      }
+      const source = await sourceOf(schedule)
+      if (!source) return
       const digest = await owedDigest(schedule, owed, last, now.getTime(), source)
       if (!(await store.oweDigest(digest, now.getTime()))) return
       const { slot, articles, late, skipped } = digest.run
@@ -111,6 +116,13 @@ export function createClock(parts: ClockParts): Clock {
     } catch (error) {
       log.error('digest could not be made', { platform, channel, error })
     }
+  }
+
+  async function sourceOf(schedule: DigestSchedule): Promise<DigestSource | undefined> {
+    const desk = deskOf(schedule)
+    if (!desk) return undefined
+    const firstSeen = await parts.firstSeen(desk.settings.name)
+    return { desk, firstSeen, store, fits: (answer) => parts.fits(schedule.platform, answer) }
   }
 
   function deskOf({ desk: name, platform, channel }: DigestSchedule): DigestDesk | undefined {

@@ -1,4 +1,4 @@
-import type { DigestDelivery, Digests } from '../command.ts'
+import { type DigestDelivery, type Digests, NotSaved } from '../command.ts'
 import type { KeptPost, PostState, Store } from '../store/index.ts'
 import type { Answer, Channel, DigestSchedule } from '../types.ts'
 import type { FirstSeen } from './news.ts'
@@ -30,8 +30,8 @@ export function createDigests(parts: DigestsParts): Digests {
   const { store, now } = parts
   return {
     of: store.digestOf,
-    set: store.setDigest,
-    drop: store.dropDigest,
+    set: (schedule) => saved(store.setDigest(schedule)),
+    drop: (channel) => saved(store.dropDigest(channel)),
     lastRun,
     async preview(schedule) {
       const [answer] = await trial(schedule, 'preview', () => true)
@@ -42,14 +42,14 @@ export function createDigests(parts: DigestsParts): Digests {
       const answers = await trial(schedule, 'test', (answer) => parts.fits(schedule.platform, answer))
       const { postsFor } = await import('./owed.ts')
       const slot = now().toISOString()
-      await store.owePosts(postsFor(schedule, 'digest-test', slot, answers), now().getTime())
+      await saved(store.owePosts(postsFor(schedule, 'digest-test', slot, answers), now().getTime()))
       parts.wake(schedule)
     },
     async deliveries(schedule, limit) {
       const runs = await store.digestRuns(schedule, await today(schedule), limit)
       const posts = await store.postsOf(schedule, 'digest', limit * messagesMax)
       return runs.map(({ slot, articles, skipped, outcome }): DigestDelivery => {
-        const state = outcome === 'empty' ? 'empty' : stateOf(posts.filter(({ post }) => post.slot === slot))
+        const state = outcome === 'told' ? stateOf(posts.filter(({ post }) => post.slot === slot)) : outcome
         return { slot, state, articles, skipped }
       })
     },
@@ -76,6 +76,14 @@ export function createDigests(parts: DigestsParts): Digests {
     const given = { slot: await today(schedule), nowMs: now().getTime(), trial }
     const { trialDigest } = await import('./owed.ts')
     return trialDigest(schedule, await lastRun(schedule), given, source)
+  }
+}
+
+async function saved<T>(change: Promise<T>): Promise<T> {
+  try {
+    return await change
+  } catch (error) {
+    throw new NotSaved(error)
   }
 }
 

@@ -6,6 +6,11 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
 }
 
+/** True when a file is none of SQLite's, or what it holds is damaged. */
+export function isNoDatabase(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 0xff)
+}
+
 /**
  * Tries again while the file is busy, and lets other work run between attempts: SQLite's own waiting holds up the
  * whole process. After `patienceMs` the busy error stands; any other error does so at once.

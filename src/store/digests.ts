@@ -120,7 +120,7 @@ const runContent = v.object({
   untilMs: v.number(),
   late: v.boolean(),
   skipped: v.array(slot),
-  outcome: v.picklist(['told', 'empty']),
+  outcome: v.picklist(['told', 'empty', 'lost']),
   articles: v.number(),
 })
 

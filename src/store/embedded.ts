@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 import { keepsActions } from './actions.ts'
 import { keepsDeliveries } from './deliveries.ts'
 import { keepsDigests } from './digests.ts'
-import { appliedMigrations, explained } from './inspect.ts'
+import { refuseLog, removeStore } from './good-copy.ts'
+import { damaged, explained, inspectStore } from './inspect.ts'
+import { codeOf, makeFolder, syncFile, syncFolder } from './lasting.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations as ours } from './migrations/index.ts'
 import { openSqlite } from './node-sqlite.ts'
-import { backupsFolder } from './paths.ts'
+import { backupsFolder, goodCopies } from './paths.ts'
 import { keepsPauses } from './pauses.ts'
 import { keepsPosts } from './posts.ts'
+import { keepsRestores } from './restores.ts'
 import { keepsSeen } from './seen.ts'
 import { keepsSettings } from './settings.ts'
 import type { Store } from './store.ts'
@@ -45,6 +48,7 @@ function storeIn(file: string): Store {
     ...keepsPosts(db),
     ...keepsPauses(db),
     ...keepsDigests(db),
+    ...keepsRestores(db),
     close() {
       closed ??= db.destroy()
       return closed
@@ -60,14 +64,21 @@ async function create(file: string, migrations: readonly Migration[]): Promise<v
       `The store ${file} is missing, but a part of it is there: ${file}-wal.`,
       'Put the missing file back, or move the rest aside to start anew.',
     )
+  if (existsSync(goodCopies(file).last))
+    throw new UserError(
+      `The store ${file} is missing, but a copy of it is there.`,
+      `Start the bot: it goes on from that copy. To begin anew, move ${backupsFolder(dirname(file))} away first.`,
+    )
   const draft = `${file}.new-${randomUUID()}`
   await makeFolder(dirname(file))
   try {
     const db = openSqlite(draft)
     await migrate(db, migrations).finally(() => db.destroy())
+    refuseLog(draft)
+    await syncFile(draft)
     await putInPlace(draft, file)
   } finally {
-    await rm(draft, { force: true })
+    await removeStore(draft)
   }
 }
 
@@ -83,7 +94,9 @@ async function putInPlace(draft: string, file: string): Promise<void> {
 }
 
 async function bringForward(file: string, migrations: readonly Migration[]): Promise<void> {
-  const applied = appliedMigrations(file)
+  const inspected = inspectStore(file)
+  if (inspected.kind === 'damaged') throw damaged(file, inspected.reason)
+  const { applied } = inspected
   const known = new Set(migrations.map(({ name }) => name))
   const newer = applied.filter((name) => !known.has(name))
   if (newer.length > 0)
@@ -112,26 +125,4 @@ async function copyBefore(migration: Migration, file: string): Promise<void> {
     database.close()
     await rm(draft, { force: true })
   }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new UserError(
-      `The folder ${folder} cannot be made (${codeOf(error) ?? error}).`,
-      'Set STATE_DIR to a folder that this user may write to.',
-    )
-  }
-}
-
-/** Makes a new name in a folder last through a power cut. Windows has no such call and does it by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }

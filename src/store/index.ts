@@ -1,9 +1,13 @@
+import type { Log } from '../log.ts'
 import { createMemoryStore } from './memory.ts'
+import { statePaths } from './paths.ts'
+import { findSetAside, type SetAside } from './set-aside.ts'
 import type { Store } from './store.ts'
 
 export type { KeptPost, Pause, PostState } from './kept-post.ts'
 export { type Owner, type Ownership, ownerOf, takeOwnership } from './owner.ts'
 export { derivedFolder, statePaths } from './paths.ts'
+export type { SetAside } from './set-aside.ts'
 export type { OwedDigest, Store } from './store.ts'
 
 /**
@@ -15,6 +19,23 @@ export async function openStore(location: string): Promise<Store> {
   // Loaded when used: the query builder takes several times as long to load as Node takes to start.
   const { openEmbeddedStore } = await import('./embedded.ts')
   return openEmbeddedStore(location)
+}
+
+/**
+ * Opens the store of a state folder for the instance that owns it. One that is damaged or missing is put back from its
+ * last good copy; where there is none, this throws like `openStore`.
+ */
+export async function openOwnStore(
+  stateDir: string,
+  parts: { readonly log: Log; now(): Date },
+): Promise<Store> {
+  const own = await import('./own-store.ts')
+  return own.openOwnStore(stateDir, parts)
+}
+
+/** The damaged stores that lie in a state folder, oldest first. */
+export function damagedStores(stateDir: string): readonly SetAside[] {
+  return findSetAside(statePaths(stateDir).database)
 }
 
 /** The same store, opened by the first question to it: for a command line that most often asks it nothing. */
@@ -55,6 +76,8 @@ export function storeWhenAsked(location: string): Store {
     digestRuns: async (...args) => (await open()).digestRuns(...args),
     toldTo: async (...args) => (await open()).toldTo(...args),
     oweDigest: async (...args) => (await open()).oweDigest(...args),
+    unsettledRestore: async (...args) => (await open()).unsettledRestore(...args),
+    settleRestore: async (...args) => (await open()).settleRestore(...args),
     close: async () => (await opening)?.close(),
   }
 }

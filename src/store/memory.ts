@@ -50,6 +50,8 @@ export function createMemoryStore(): Store {
     async settings(scope) {
       return new Map(scopes.get(scope))
     },
+    unsettledRestore: async () => undefined,
+    async settleRestore() {},
     async close() {},
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
-import { isBusy } from './busy.ts'
+import { isBusy, isNoDatabase } from './busy.ts'
 import { type Owner, parseNote, removeNote, writeNote } from './owner-note.ts'
 import { statePaths } from './paths.ts'
 
@@ -30,7 +30,7 @@ export async function takeOwnership(
   let lock: Lock
   try {
     mkdirSync(stateDir, { recursive: true, mode: 0o700 })
-    lock = await locked(ownerLock, 'begin exclusive')
+    lock = await lockFor(ownerLock)
   } catch (error) {
     throw isBusy(error) ? await inUse(stateDir) : cannotWrite(stateDir, error)
   }
@@ -66,6 +66,17 @@ export async function ownerOf(stateDir: string): Promise<Owner | undefined> {
 }
 
 type Lock = import('node:sqlite').DatabaseSync
+
+/** The file holds nothing: one that is damaged is emptied, by whoever could have locked it. */
+async function lockFor(file: string): Promise<Lock> {
+  try {
+    return await locked(file, 'begin exclusive')
+  } catch (error) {
+    if (!isNoDatabase(error)) throw error
+    truncateSync(file)
+    return locked(file, 'begin exclusive')
+  }
+}
 
 async function locked(file: string, statement: string): Promise<Lock> {
   const { DatabaseSync } = await import('node:sqlite')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Where things lie under STATE_DIR. All but the derived folders cannot be made again: copying the folder moves the bot. */
 export function statePaths(stateDir: string) {
@@ -18,6 +18,12 @@ export function derivedFolder(stateDir: string, desk: string): string {
 
 export function backupsFolder(stateDir: string): string {
   return join(stateDir, 'backups')
+}
+
+/** The checked copies of a store's file that the running instance keeps: the last one, and the one before it. */
+export function goodCopies(file: string): { readonly last: string; readonly before: string } {
+  const last = join(backupsFolder(dirname(file)), `${basename(file)}.last-good`)
+  return { last, before: `${last}-before` }
 }
 
 /**

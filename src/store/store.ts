@@ -75,6 +75,13 @@ export type Store = {
   /** Records the run, owes its posts and remembers what they told: all of it, or none. False when its day has run already. */
   oweDigest(owed: OwedDigest, nowMs: number): Promise<boolean>
 
+  /**
+   * When this store was put back from a copy, while it is not settled what that means: nobody knows what was posted
+   * between the copy and that time.
+   */
+  unsettledRestore(): Promise<number | undefined>
+  settleRestore(): Promise<void>
+
   /** Nothing may be asked of the store afterwards. Closing twice does no harm. */
   close(): Promise<void>
 }

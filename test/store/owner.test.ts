@@ -91,6 +91,13 @@ describe('a state folder has one owner', () => {
     expect(second.key).not.toBe(first.key)
   })
 
+  test('a lock file that is damaged is taken all the same, by one', async () => {
+    writeFileSync(join(folder, 'owner.sqlite'), 'no database, but long enough to be looked at'.repeat(50))
+    const ownership = await takeOwnership(folder)
+    await expect(takeOwnership(folder)).rejects.toThrow(`process ${process.pid}`)
+    await ownership.release()
+  })
+
   test('a folder that cannot be made is told with what to do', async () => {
     writeFileSync(join(folder, 'occupied'), '')
     await expect(takeOwnership(join(folder, 'occupied'))).rejects.toThrow(/cannot be written to/)
