@@ -19,8 +19,8 @@ const { outputFiles } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  // Companions of discord.js and ws that are compiled for one machine: both do without.
-  external: ['zlib-sync', 'bufferutil', 'utf-8-validate'],
+  // Compiled for one machine: discord.js and ws do without theirs, the one that draws charts is laid beside.
+  external: ['zlib-sync', 'bufferutil', 'utf-8-validate', '@resvg/resvg-js'],
   plugins: [{ name: 'own address', setup: keepAddresses }],
   legalComments: 'eof',
   logLevel: 'warning',
@@ -33,6 +33,8 @@ for (const { path, contents } of outputFiles) {
   writeFileSync(path, Buffer.concat([Buffer.from(preamble(path)), contents]))
 }
 for (const folder of ['bin', 'assets', 'src/web/page'].filter((folder) => existsSync(join(project, folder))))
+  cpSync(join(project, folder), join(out, folder), { recursive: true })
+for (const folder of globSync('node_modules/@resvg/*', { cwd: project }))
   cpSync(join(project, folder), join(out, folder), { recursive: true })
 const { name, version, license, type, bin, engines } = JSON.parse(
   readFileSync(join(project, 'package.json'), 'utf8'),

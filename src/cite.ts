@@ -60,7 +60,13 @@ export function verify(citation: Citation, article: Article | undefined): boolea
 /** Every citation of an answer, in reading order. */
 export function citationsOf(answer: Answer): Citation[] {
   return answer.blocks.flatMap((block) =>
-    block.kind === 'quote' ? [block.citation] : block.kind === 'reading' ? block.citations : [],
+    block.kind === 'quote'
+      ? [block.citation]
+      : block.kind === 'reading'
+        ? block.citations
+        : block.kind === 'figures'
+          ? block.figures.map(({ citation }) => citation)
+          : [],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Ledger } from './claims/claim.ts'
 import { UserError } from './errors.ts'
 import type {
   Action,
@@ -6,10 +7,13 @@ import type {
   Article,
   Bilingual,
   Channel,
+  Chart,
+  Correction,
   DeskSettings,
   DigestRun,
   DigestSchedule,
   Invocation,
+  Knowledge,
   Language,
   Note,
   Problem,
@@ -60,6 +64,11 @@ export type Command<O extends Options = Options> = {
   readonly perDesk?: true
   /** The answer is the whole channel's to see: it changes what concerns all of them. */
   readonly forChannel?: true
+  /**
+   * Also offered on any message, whose text it takes as this option: by `label` on Discord, at most 32 characters, by
+   * `short` on Slack, at most 24.
+   */
+  readonly onMessage?: { readonly option: string; readonly label: Bilingual; readonly short: Bilingual }
   readonly options: O
   run(args: ArgsOf<O>, context: Context): Promise<Answer>
   /** Values for an option with `suggest`, best first, at most 25 of at most 100 characters. */
@@ -81,6 +90,7 @@ export type CommandGroup = {
 /** What is served of one desk now. Replaced, not changed, when its folder changes. */
 export type Desk = {
   readonly settings: DeskSettings
+  readonly knowledge: Knowledge
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
   readonly notes: readonly Note[]
@@ -92,6 +102,8 @@ export type Desk = {
   readonly loadedAt: Date
   search(request: SearchRequest): Promise<SearchResult>
   suggest(typed: string, limit: number): Promise<readonly string[]>
+  /** Which figures the articles report, and how sure they are of what they say. */
+  readonly ledger: Ledger
 }
 
 /** Everything a command may use. */
@@ -107,6 +119,8 @@ export type Context = {
   status(): Promise<Status>
   /** The daily summaries of the channels. */
   readonly digests: Digests
+  /** What people have said about figures. */
+  readonly corrections: Corrections
   now(): Date
 }
 
@@ -116,6 +130,15 @@ export class NotSaved extends Error {
     super('a setting could not be stored', { cause })
     this.name = 'NotSaved'
   }
+}
+
+/** What a command may ask and change about corrections of figures. */
+export type Corrections = {
+  /** Those of a desk, the oldest first, undone ones included. */
+  corrections(desk: string): Promise<readonly Correction[]>
+  keepCorrections(corrections: readonly Correction[]): Promise<number>
+  /** False when there is none, or it is undone already. */
+  undoCorrection(id: string, by: string, nowMs: number): Promise<boolean>
 }
 
 /** What a command may ask and change about the daily summaries. Changes reject with NotSaved when they could not be kept. */
@@ -193,6 +216,8 @@ export type Dispatch = {
   refuse(error: UserError, language: Language): Answer
   /** What a button means; undefined for a token nobody wrote. */
   press(token: string): Promise<Press | undefined>
+  /** The chart behind a picture's token; undefined for a token nobody wrote. */
+  picture(token: string): Promise<Chart | undefined>
   /** The answer as the whole channel may see it: buttons open beside it, and `by` may take it back. */
   forChannel(answer: Answer, invocation: Invocation): Promise<Answer>
   /** Values for an option while somebody types; empty when there are none. Never rejects. */

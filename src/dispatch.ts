@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type Command,
   type Context,
+  type Corrections,
   checkArgs,
   type Desk,
   type Digests,
@@ -16,7 +17,7 @@ import { UserError } from './errors.ts'
 import type { Log } from './log.ts'
 import { createProof } from './prove.ts'
 import { isShortToken, readToken, shortToken, tokenMax, writeToken } from './token.ts'
-import type { Action, Answer, Article, Block, Invocation, Language, Outcome } from './types.ts'
+import type { Action, Answer, Article, Block, Chart, Invocation, Language, Outcome } from './types.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** What dispatch needs from the outside. */
@@ -32,6 +33,9 @@ export type DispatchParts = {
   }
   status(): Promise<Status>
   readonly digests: Digests
+  readonly corrections: Corrections
+  /** Where anybody can see the picture of this token; absent where the bot has no address. */
+  readonly pictureUrl?: (token: string) => string
   readonly log: Log
   now(): Date
   /** How long a command may take before the asker is told that it failed, in milliseconds. */
@@ -64,6 +68,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     async press(token) {
       const written = isShortToken(token) ? await parts.actions.findAction(token) : token
       return written === undefined ? undefined : readToken(written, menu)
+    },
+
+    async picture(token) {
+      const kept = pictureToken.test(token) ? await parts.actions.findAction(token) : undefined
+      return kept === undefined ? undefined : (JSON.parse(kept) as Chart) // written below, by withPicture
     },
 
     async forChannel(answer, invocation) {
@@ -113,20 +122,29 @@ export function createDispatch(parts: DispatchParts): Dispatch {
         say.unknownDesk(String(wanted ?? '')),
         say.desksAre(desks.map(({ settings }) => settings.name)),
       )
-    const { version, status, digests } = parts
-    return { desk, desks, menu, invocation, say, version, status, digests, now }
+    const { version, status, digests, corrections } = parts
+    return { desk, desks, menu, invocation, say, version, status, digests, corrections, now }
   }
 
   async function withTokens(answer: Answer): Promise<Answer> {
     const blocks: Block[] = []
     for (const block of answer.blocks) {
-      blocks.push(
-        block.kind === 'quote' && block.action ? { ...block, action: await withToken(block.action) } : block,
-      )
+      if (block.kind === 'quote' && block.action)
+        blocks.push({ ...block, action: await withToken(block.action) })
+      else blocks.push(block.kind === 'picture' ? await withPicture(block) : block)
     }
     const actions: Action[] = []
     for (const action of answer.actions) actions.push(await withToken(action))
     return { ...answer, blocks, actions }
+  }
+
+  /** Kept under a name made of what it shows: the same picture has the same address, also after a restart. */
+  async function withPicture(block: Extract<Block, { kind: 'picture' }>): Promise<Block> {
+    const payload = JSON.stringify(block.chart)
+    const token = shortToken(`p${payload}`)
+    await parts.actions.keepAction(token, payload, now().getTime())
+    const url = parts.pictureUrl?.(token)
+    return { ...block, token, ...(url !== undefined && { url }) }
   }
 
   async function withToken(action: Action): Promise<Action> {
@@ -169,6 +187,8 @@ function openToAll(answer: Answer, { command, user, language }: Invocation, menu
   const takeBack: Action = { kind: 'retract', label: wordsIn(language).takeBack, command, args: { by: user } }
   return { ...answer, actions: [...kept, takeBack] }
 }
+
+const pictureToken = /^p~[\w-]{32}$/
 
 class TooSlow extends Error {}
 

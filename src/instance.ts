@@ -42,6 +42,8 @@ export type InstanceParts = {
   readonly live?: true
   /** Where the local reader shows an article, for those without an address of their own. */
   readonly readerUrl?: (key: string) => string
+  /** Where anybody can see a picture, by its token; absent where the bot has no address. */
+  readonly pictureUrl?: (token: string) => string
   /** Called when posts are owed in a channel; without it they wait for the running bot to look. */
   wake?(channel: Channel): void
   status(): Promise<Status>
@@ -77,7 +79,18 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
     const wake = parts.wake ?? (() => {})
     const digests = createDigests({ store, desks, firstSeen, fits: fitsOn, wake, now })
     const { status } = parts
-    const dispatch = createDispatch({ menu, desks, version, actions: store, digests, status, log, now })
+    const dispatch = createDispatch({
+      menu,
+      desks,
+      version,
+      actions: store,
+      digests,
+      corrections: store,
+      ...(parts.pictureUrl && { pictureUrl: parts.pictureUrl }),
+      status,
+      log,
+      now,
+    })
     return {
       menu,
       dispatch,

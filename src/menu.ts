@@ -92,7 +92,7 @@ function faultOf(value: unknown, fileName: string): string | undefined {
 }
 
 function faultOfCommand(value: object): string | undefined {
-  const { summary, example, options, run, suggest } = value as Partial<Command>
+  const { summary, example, options, run, suggest, onMessage } = value as Partial<Command>
   if (typeof run !== 'function') return 'it has no run function.'
   if (typeof example !== 'function') return 'it has no example function.'
   if (!isBilingual(summary)) return 'its summary must be French and English texts of 1 to 100 characters.'
@@ -112,6 +112,14 @@ function faultOfCommand(value: object): string | undefined {
       return `the option "${option}" offers suggestions, but there is no suggest function.`
     if (rest && type !== 'text') return `the option "${option}" takes the rest of the line and must be text.`
   }
+  if (onMessage && !Object.hasOwn(options, onMessage.option))
+    return `it is offered on messages, but has no option "${onMessage.option}".`
+  if (
+    onMessage &&
+    (Math.max(...Object.values(onMessage.label).map(({ length }) => length)) > 32 ||
+      Math.max(...Object.values(onMessage.short).map(({ length }) => length)) > 24)
+  )
+    return 'its labels on messages must be of at most 32 and 24 characters.'
   if (entries.filter(([, option]) => option.rest).length > 1)
     return 'more than one option takes the rest of the line.'
   return undefined

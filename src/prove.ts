@@ -43,8 +43,18 @@ export function createProof({ version, log }: ProofParts): Proof {
 }
 
 function withoutFailed(block: Block, failed: ReadonlySet<Citation>): Block[] {
-  if (block.kind === 'quote') return failed.has(block.citation) ? [] : [block]
-  if (block.kind !== 'reading') return [block]
-  const citations = block.citations.filter((citation) => !failed.has(citation))
-  return citations.length > 0 ? [{ ...block, citations }] : []
+  switch (block.kind) {
+    case 'quote':
+      return failed.has(block.citation) ? [] : [block]
+    case 'reading': {
+      const citations = block.citations.filter((citation) => !failed.has(citation))
+      return citations.length > 0 ? [{ ...block, citations }] : []
+    }
+    case 'figures': {
+      const figures = block.figures.filter(({ citation }) => !failed.has(citation))
+      return figures.length > 0 ? [{ ...block, figures }] : []
+    }
+    default:
+      return [block]
+  }
 }

@@ -3,7 +3,8 @@ import { checkArgs, type Desk, type Options } from './command.ts'
 import { UserError } from './errors.ts'
 import { takeOptions } from './line.ts'
 import { firstDay, lastDay } from './text/days.ts'
-import type { Citation, Language, Match, SearchFilter } from './types.ts'
+import type { Citation, Language, Match, SearchFilter, SearchResult } from './types.ts'
+import { searchStated } from './weighing/certainty.ts'
 import { wordsIn } from './words.ts'
 
 /** Longest query, in UTF-16 units: more is no question any more. */
@@ -20,6 +21,11 @@ export const queryOptions = {
     type: 'text',
     summary: { fr: 'Jusqu’à : 2024, 2024-09, 2024-09-02', en: 'Until: 2024, 2024-09, 2024-09-02' },
   },
+  sure: {
+    type: 'text',
+    choices: ['all', 'stated'],
+    summary: { fr: 'stated : seulement ce qui est affirmé', en: 'stated: only what is stated as fact' },
+  },
   limit: {
     type: 'number',
     min: 1,
@@ -33,6 +39,7 @@ export type Narrowing = {
   readonly outlet?: string
   readonly since?: string
   readonly until?: string
+  readonly sure?: string
   readonly limit?: number
 }
 
@@ -57,6 +64,26 @@ export function readQuery(typed: string, given: Narrowing, desk: Desk, language:
   const narrowing = { ...(checkArgs(entry, args, { language }) as Narrowing), ...given }
   const filter = filterOf(narrowing, language)
   return { ...narrowing, query: rest, ...(filter && { filter }) }
+}
+
+/** Matches with the places that hold the same passage, each behind its own: for those who count passages, not stories. */
+export function withCopies(matches: readonly Match[], max: number): Match[] {
+  return matches
+    .flatMap((match) => {
+      const { alsoIn = [], ...own } = match
+      return [match, ...alsoIn.map(({ key, span }): Match => ({ ...own, key, span, highlights: [] }))]
+    })
+    .slice(0, max)
+}
+
+/** What a query finds; with `sure:stated` only what the articles state themselves. */
+export async function find(
+  { query, filter, sure }: Query,
+  place: { readonly from: number; readonly limit: number },
+  { search, ledger }: Desk,
+): Promise<SearchResult> {
+  const request = { query, ...place, ...(filter && { filter }) }
+  return sure === 'stated' ? searchStated(search, ledger, request) : search(request)
 }
 
 /** The quotes of a result, each proved against its article; a match whose article is not served any more is left out. */

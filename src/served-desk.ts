@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { correctedLedger, createWorkerLedger, type WorkerLedger } from './claims/index.ts'
 import type { Desk } from './command.ts'
 import { type DeskState, type WatchedDesk, wordsOf } from './corpus/index.ts'
 import type { Log } from './log.ts'
@@ -38,6 +39,7 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
   const { name } = loaded.settings
   const seen = new Map(parts.records ? await store.seenArticles(name) : [])
   const engines = new Set<WorkerEngine>()
+  const ledgers = new Set<WorkerLedger>()
   report(loaded, log)
   if (loaded.articles.length === 0)
     log.warn('desk without articles: put .md or .txt files into its articles folder', {
@@ -46,6 +48,7 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
     })
   if (parts.records) await see(watched.first, loaded.articles)
   let engine = await openEngine(loaded)
+  let ledger = openLedger(loaded)
   let byKey = keyed(loaded)
   let desk = served(loaded, byKey)
   watched.follow(change)
@@ -59,6 +62,11 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
       loadedAt: now(),
       search: (request) => engine.search(request),
       suggest: (typed, limit) => engine.suggest(typed, limit),
+      ledger: correctedLedger(ledger, {
+        knowledge: state.knowledge,
+        corrections: () => store.corrections(name),
+        article: (key) => own.get(key) ?? byKey.get(key),
+      }),
     }
   }
 
@@ -70,6 +78,15 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
     })
     engines.add(opened)
     await opened.add(articles)
+    return opened
+  }
+
+  /** Only the running bot reads ahead: a command line may end before it asks. */
+  function openLedger({ knowledge, articles }: LoadedDesk): WorkerLedger {
+    const opened = createWorkerLedger(knowledge, (message) => log.warn(message, { desk: name }))
+    ledgers.add(opened)
+    opened.follow(articles)
+    if (parts.records) opened.warm()
     return opened
   }
 
@@ -89,16 +106,26 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
     await see(state, added)
     const nextByKey = keyed(next)
     const last = engine
+    const lastLedger = ledger
     if (next.knowledge === loaded.knowledge) {
       if (added.length > 0) await engine.add(added)
       const gone = [...byKey.keys()].filter((key) => !nextByKey.has(key))
       if (gone.length > 0) await engine.remove(gone)
-    } else engine = await openEngine(next)
+      ledger.follow(next.articles)
+      if (parts.records) ledger.warm()
+    } else {
+      engine = await openEngine(next)
+      ledger = openLedger(next)
+    }
     reportChange(loaded, next, added, log)
     loaded = next
     byKey = nextByKey
     desk = served(next, nextByKey)
     if (engine !== last) await retire(last)
+    if (ledger !== lastLedger) {
+      ledgers.delete(lastLedger)
+      await lastLedger.close()
+    }
   }
 
   async function retire(last: WorkerEngine): Promise<void> {
@@ -114,7 +141,7 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
     firstSeen: async () => (parts.records ? seen : store.seenArticles(name)),
     async close() {
       // Together: a change that is being indexed is given up with its index.
-      await Promise.all([watched.stop(), ...[...engines].map((one) => one.close())])
+      await Promise.all([watched.stop(), ...[...engines, ...ledgers].map((one) => one.close())])
     },
   }
 }

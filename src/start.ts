@@ -59,6 +59,9 @@ export async function startBot(given: { readonly folders?: readonly string[] }):
       live: true,
       wake: (channel) => outbox.wake(channel),
       ...(publicUrl !== undefined && { readerUrl: (key: string) => `${publicUrl}/article/${key}` }),
+      ...(publicUrl !== undefined && {
+        pictureUrl: (token: string) => `${publicUrl}/picture/${token}.png`,
+      }),
       ...(config.timeZone !== undefined && { timeZone: config.timeZone }),
       status,
       now,

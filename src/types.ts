@@ -82,6 +82,10 @@ export type KnownName = {
   readonly aliases: readonly string[]
   /** The list it stands in: companies, products, people, outlets, … */
   readonly group: string
+  /** Id of the name that it belongs to: who makes the product, whom the person works for, whose site it is. */
+  readonly of?: string
+  /** What it is, in the desk's own words: `chip`, `regulator`, `agency`. */
+  readonly kind?: string
 }
 
 /** What a desk knows about its beat: the editable files `lexicon.yaml` and `names.yaml`. */
@@ -116,6 +120,7 @@ export type SearchRequest = {
   readonly filter?: SearchFilter
 }
 
+/** What narrows a search; phrases in quotes and `-word` stand in the query itself. */
 export type SearchFilter = {
   /** Part of the outlet's name; case and accents do not matter. */
   readonly outlet?: string
@@ -134,13 +139,40 @@ export type Match = {
   readonly score: number
   /** The words that matched, inside `span`, in order, not overlapping. */
   readonly highlights: readonly Span[]
+  /** What the place in the order was made of, largest first. */
+  readonly signals?: readonly Signal[]
+  /** Where other articles hold the passage in the same or nearly the same words, best first; not matches of their own. */
+  readonly alsoIn?: readonly { readonly key: string; readonly span: Span }[]
 }
+
+/** One reason for a place in the order: how much it changed the score, as a factor (1 changes nothing). */
+export type Signal = { readonly name: SignalName; readonly value: number }
+
+export type SignalName =
+  /** Rare words of the question in the sentence itself. */
+  | 'words'
+  /** How much of the question is met, the article's headline and what `it` stands for included. */
+  | 'coverage'
+  /** Words of the question close together, and in its order. */
+  | 'nearness'
+  /** Holds what the question asks for: a quantity of the asked unit, a day, a name, a place, a reason. */
+  | 'kind'
 
 export type SearchResult = {
   /** `senseless`: the query holds no word to search for. */
   readonly verdict: 'answered' | 'nothing' | 'senseless'
   /** Best first; empty unless `answered`. */
   readonly matches: readonly Match[]
+  /** Where `nothing`: the passages that come closest without answering, best first, as many as were asked for. */
+  readonly closest?: readonly Match[]
+  /** `overview`: a bare name, each story's telling passage; `answer`: a question or several words. */
+  readonly asks?: 'overview' | 'answer'
+  /** Words of the question → what in the best passages they were matched with, where that differs. */
+  readonly understood?: readonly { readonly typed: string; readonly matched: readonly string[] }[]
+  /** Typing errors and what they were read as, as articles write it. */
+  readonly repairs?: readonly { readonly typed: string; readonly read: string }[]
+  /** Where `nothing`: what of the question, as typed, no passage tells together with the rest. */
+  readonly missing?: readonly string[]
   /** How many passages match in all. */
   readonly total: number
   /** Words of the query that the coverage does not hold, as typed. */
@@ -219,6 +251,8 @@ export type Block =
       /** Place in the whole result, from 1. */
       readonly number?: number
       readonly action?: Action
+      /** How sure the article is of it, and whose report it is. */
+      readonly certainty?: Certainty
       readonly language?: string
     }
   | {
@@ -227,6 +261,66 @@ export type Block =
       readonly citations: readonly Citation[]
       readonly language?: string
     }
+  | {
+      /** Short quotes in one line after the bot's own `label`: numbers with what they count. */
+      readonly kind: 'figures'
+      readonly label: string
+      readonly figures: readonly Figure[]
+      readonly language?: string
+    }
+  | {
+      /** Rows under named columns; where there is no room for columns, one line for each row. */
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly (readonly Run[])[])[]
+      readonly language?: string
+    }
+  | {
+      /** What a list beside it says, as a picture. */
+      readonly kind: 'picture'
+      readonly chart: Chart
+      /** For those who do not see it. */
+      readonly alt: string
+      /** Names the picture where it is kept; set by `dispatch`. */
+      readonly token?: string
+      /** Where anybody who has the answer can see it; set by `dispatch` where the bot has an address. */
+      readonly url?: string
+      readonly language?: string
+    }
+
+/** A number quoted with what it counts; `of` is the number of the quote from the same article in this answer. */
+export type Figure = { readonly citation: Citation; readonly of: number }
+
+/** How sure an article is of what it says: the five labels of the whole product. */
+export type Mark = 'stated' | 'reported' | 'planned' | 'denied' | 'opinion'
+
+export type Certainty = {
+  readonly mark: Mark
+  /** The name of whose report it goes back to; absent where nobody is named. */
+  readonly origin?: string
+}
+
+/** Marks over time, as plain data: what is drawn, and in whose language its days and numbers are written. */
+export type Chart = {
+  readonly title: string
+  readonly language: Language
+  /** In the order of their days. */
+  readonly points: readonly ChartPoint[]
+  /** Those without a day, below the others. */
+  readonly undated: readonly ChartPoint[]
+  /** What is written beside the lane of `undated`. */
+  readonly undatedLabel: string
+  /** What the signs mean, as they are used in this chart. */
+  readonly legend: readonly { readonly mark: Mark; readonly label: string }[]
+}
+
+export type ChartPoint = {
+  /** First and last day, ISO, the same for one day; a period of a year is its first and last. Absent when undated. */
+  readonly from?: string
+  readonly to?: string
+  readonly label: string
+  readonly mark: Mark
+}
 
 /** A button. It is an invocation of its own, so nothing has to be remembered between message and click. */
 export type Action = {
@@ -253,6 +347,45 @@ export type Answer = {
   readonly summary: string
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
+}
+
+// ───────────────────────────────────────────── what people correct
+
+/** What somebody has said about one figure of an article. It wins over the rules until it is undone. */
+export type Correction = {
+  readonly id: string
+  /** Name of the desk, and `Article.id`. */
+  readonly desk: string
+  readonly article: string
+  /** `Article.version`, and where the figure stands in it. */
+  readonly version: string
+  readonly start: number
+  readonly end: number
+  /** The words of the figure and of its sentence, by which it is found in a later version. */
+  readonly figure: string
+  readonly sentence: string
+  readonly change: ClaimChange
+  readonly note?: string
+  /** `slack:U123`: who. */
+  readonly by: string
+  /** When, in milliseconds since 1970. */
+  readonly atMs: number
+  readonly undone?: { readonly by: string; readonly atMs: number }
+}
+
+/** What is different from what the rules made; empty for a remark alone. Names are as somebody typed them. */
+export type ClaimChange = {
+  readonly mark?: Mark
+  readonly value?: number
+  readonly unit?: string
+  readonly subject?: string
+  /** A family of verbs: `order`, `receive`. */
+  readonly action?: string
+  readonly object?: string
+  /** Whose report it is. */
+  readonly source?: string
+  /** No figure of this beat at all. */
+  readonly drop?: true
 }
 
 // ───────────────────────────────────────────── what is posted

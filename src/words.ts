@@ -6,6 +6,8 @@ import type { Language } from './types.ts'
  */
 const phrases = {
   // Around a quote
+  quoteMarks: { fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] },
+  labelled: { fr: (label: string) => `${label} : `, en: (label: string) => `${label}: ` },
   paragraph: { fr: (n: number) => `§ ${n}`, en: (n: number) => `¶ ${n}` },
   characters: {
     fr: (start: number, end: number) => `car. ${start}–${end}`,
@@ -29,6 +31,13 @@ const phrases = {
     fr: (n: number) => `${n} ${many(n, 'bloc ne tient pas', 'blocs ne tiennent pas')} dans ce message :`,
     en: (n: number) => `${n} ${n === 1 ? 'block does' : 'blocks do'} not fit in this message:`,
   },
+
+  // How sure it is
+  marks: {
+    fr: { stated: 'affirmé', reported: 'rapporté', planned: 'prévu', denied: 'démenti', opinion: 'opinion' },
+    en: { stated: 'stated', reported: 'reported', planned: 'planned', denied: 'denied', opinion: 'opinion' },
+  },
+  byOrigin: { fr: (name: string) => `d’après ${name}`, en: (name: string) => `from ${name}` },
 
   // Rendering
   paragraphs: {
@@ -126,6 +135,7 @@ const phrases = {
     en: 'Try again in a minute, or delete it with the message’s own menu.',
   },
   withoutFilter: { fr: 'Chercher sans ce filtre', en: 'Search without this filter' },
+  onlyStated: { fr: 'Seulement l’affirmé', en: 'Only confirmed' },
   withUndated: { fr: 'Inclure les articles sans date', en: 'Include undated articles' },
 
   // Asking the coverage
@@ -175,6 +185,88 @@ const phrases = {
   mostCovered: {
     fr: (names: readonly string[]) => `La couverture parle surtout de : ${names.join(', ')}.`,
     en: (names: readonly string[]) => `The coverage is mostly about: ${names.join(', ')}.`,
+  },
+  readInstead: {
+    fr: (typed: string, read: string) => `« ${typed} » lu comme ${read}`,
+    en: (typed: string, read: string) => `“${typed}” read as ${read}`,
+  },
+  missingWords: {
+    fr: (words: readonly string[]) =>
+      `Aucun passage ne dit ${words.map((word) => `« ${word} »`).join(', ')} avec le reste de la question.`,
+    en: (words: readonly string[]) =>
+      `No passage tells ${words.map((word) => `“${word}”`).join(', ')} together with the rest of the question.`,
+  },
+  closest: { fr: 'Voir ce qui s’en approche', en: 'See what comes closest' },
+  closestOnly: {
+    fr: 'Ces passages s’en approchent, mais ne répondent pas à la question.',
+    en: 'These passages come closest, but they do not answer the question.',
+  },
+  overviewOf: {
+    fr: (articles: number, newestFirst: boolean, mentions: number) =>
+      `${articles} ${many(articles, 'article', 'articles')}${newestFirst ? ', les plus récents d’abord' : ''}${mentions > 0 ? `, les simples mentions à la fin (${mentions})` : ''}`,
+    en: (articles: number, newestFirst: boolean, mentions: number) =>
+      `${articles} ${articles === 1 ? 'article' : 'articles'}${newestFirst ? ', newest first' : ''}${mentions > 0 ? `, mere mentions last (${mentions})` : ''}`,
+  },
+  bestOf: {
+    fr: (total: number) => `les meilleurs et les plus récents de ${total} passages`,
+    en: (total: number) => `the best and the newest of ${total} passages`,
+  },
+  figuresReported: { fr: 'Chiffres rapportés', en: 'Figures reported' },
+  alsoPrinted: { fr: 'Presque mot pour mot aussi : ', en: 'In nearly the same words also: ' },
+  explain: { fr: 'Pourquoi ces passages', en: 'Why these passages' },
+  unexplain: { fr: 'Sans explication', en: 'Without explanation' },
+  why: {
+    fr: (reasons: readonly string[]) => `Pourquoi ici : ${reasons.join(' · ')}`,
+    en: (reasons: readonly string[]) => `Why here: ${reasons.join(' · ')}`,
+  },
+  signal: {
+    fr: (reason: string, factor: number) => `${reason} (×\u00a0${inDecimals('fr', factor)})`,
+    en: (reason: string, factor: number) => `${reason} (×\u00a0${inDecimals('en', factor)})`,
+  },
+  wholeQuestion: { fr: 'toute la question y est', en: 'the whole question is met' },
+  signalsFor: {
+    fr: {
+      words: 'mots rares de la question',
+      coverage: 'plus de la question y est',
+      nearness: 'mots proches, dans l’ordre',
+      kind: 'contient ce qui est demandé : quantité, jour, nom, lieu ou raison',
+    },
+    en: {
+      words: 'rare words of the question',
+      coverage: 'more of the question is met',
+      nearness: 'words close together, in order',
+      kind: 'holds what is asked for: a quantity, day, name, place or reason',
+    },
+  },
+  signalsAgainst: {
+    fr: {
+      words: 'moins de mots rares que d’autres passages',
+      coverage: 'une part de la question manque',
+      nearness: 'mots dispersés',
+      kind: 'sans ce qui est demandé : quantité, jour, nom, lieu ou raison',
+    },
+    en: {
+      words: 'fewer rare words than other passages',
+      coverage: 'part of the question is not met',
+      nearness: 'words far apart',
+      kind: 'without what is asked for: a quantity, day, name, place or reason',
+    },
+  },
+  roles: {
+    fr: {
+      news: 'un nom seul demande une vue d’ensemble, et ce passage porte la nouvelle de cet article',
+      mention: 'cet article ne fait que citer le nom',
+      more: 'autre passage d’un article dont la nouvelle est déjà citée',
+    },
+    en: {
+      news: 'a bare name asks for an overview, and this passage tells the article’s news',
+      mention: 'this article only mentions the name',
+      more: 'another passage of an article whose news is quoted before',
+    },
+  },
+  askOperators: {
+    fr: '"Entre guillemets" pour des mots exacts, -mot pour en exclure un, explain:oui pour savoir pourquoi.',
+    en: '"In quotes" for exact words, -word to leave one out, explain:yes to see why.',
   },
   undatedLeftOut: {
     fr: (n: number) => `${n} ${many(n, 'article sans date laissé', 'articles sans date laissés')} de côté.`,
@@ -255,6 +347,278 @@ const phrases = {
     fr: (names: readonly string[]) => `Titres connus : ${names.join(', ')}.`,
     en: (names: readonly string[]) => `Known outlets: ${names.join(', ')}.`,
   },
+
+  // Figures
+  signs: {
+    fr: { stated: '●', reported: '◇', planned: '△', denied: '✕', opinion: '○' },
+    en: { stated: '●', reported: '◇', planned: '△', denied: '✕', opinion: '○' },
+  },
+  figureColumns: {
+    fr: ['chiffre', 'quoi', 'source', 'où'],
+    en: ['figure', 'what', 'source', 'where'],
+  },
+  figuresOf: {
+    fr: (name: string, figures: number, articles: number) =>
+      `${name} : ${figures} ${many(figures, 'chiffre', 'chiffres')}, ${articles} ${many(articles, 'article', 'articles')}`,
+    en: (name: string, figures: number, articles: number) =>
+      `${name}: ${figures} ${figures === 1 ? 'figure' : 'figures'}, ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+  },
+  originsAre: {
+    fr: (names: readonly string[]) =>
+      `${names.length} ${many(names.length, 'origine', 'origines')} : ${names.join(', ')}.`,
+    en: (names: readonly string[]) =>
+      `${names.length} ${names.length === 1 ? 'origin' : 'origins'}: ${names.join(', ')}.`,
+  },
+  noOrigin: { fr: 'Aucune origine n’est nommée.', en: 'No origin is named.' },
+  notConfirmed: { fr: 'Aucune confirmation indépendante.', en: 'No independent confirmation.' },
+  nobodyConfirms: { fr: 'Personne ne les a confirmés.', en: 'Nobody has confirmed them.' },
+  figureWritten: { fr: (text: string) => `« ${text} »`, en: (text: string) => `“${text}”` },
+  writtenAs: { fr: (text: string) => `« ${text} »`, en: (text: string) => `“${text}”` },
+  between: {
+    fr: (low: string, high: string) => `de ${low} à ${high}`,
+    en: (low: string, high: string) => `${low} to ${high}`,
+  },
+  qualified: {
+    fr: (qualifier: string, amount: string) => `${qualifiers.fr[qualifier] ?? ''}${amount}`,
+    en: (qualifier: string, amount: string) => `${qualifiers.en[qualifier] ?? ''}${amount}`,
+  },
+  yearQualified: {
+    fr: (qualifier: string, year: string) => (qualifier === 'up_to' ? `d’ici ${year}` : year),
+    en: (qualifier: string, year: string) => (qualifier === 'up_to' ? `by ${year}` : year),
+  },
+  negated: { fr: (verb: string) => `non ${verb}`, en: (verb: string) => `not ${verb}` },
+  counterparty: { fr: (name: string) => `avec ${name}`, en: (name: string) => `with ${name}` },
+  actions: {
+    fr: {
+      order: 'commandé',
+      buy: 'acheté',
+      sell: 'vendu',
+      deliver: 'livré',
+      receive: 'reçu',
+      await: 'attendu',
+      spend: 'dépensé',
+      invest: 'investi',
+      save: 'économisé',
+      cost: 'coûte',
+      design: 'conçu',
+      make: 'fabriqué',
+      train: 'entraîné',
+      use: 'utilisé',
+      own: 'détenu',
+      value: 'valorisé',
+      plan: 'prévu',
+      launch: 'lancé',
+      raise: 'augmenté',
+      cut: 'baissé',
+      exceed: 'dépassé',
+      gain: 'gagné',
+      lose: 'perdu',
+      hire: 'embauché',
+      announce: 'annoncé',
+      earn: 'gagné',
+    },
+    en: {
+      order: 'ordered',
+      buy: 'bought',
+      sell: 'sold',
+      deliver: 'delivered',
+      receive: 'received',
+      await: 'awaited',
+      spend: 'spent',
+      invest: 'invested',
+      save: 'saved',
+      cost: 'costs',
+      design: 'designed',
+      make: 'made',
+      train: 'trained',
+      use: 'used',
+      own: 'held',
+      value: 'valued',
+      plan: 'planned',
+      launch: 'launched',
+      raise: 'raised',
+      cut: 'cut',
+      exceed: 'exceeded',
+      gain: 'gained',
+      lose: 'lost',
+      hire: 'hired',
+      announce: 'announced',
+      earn: 'earned',
+    },
+  },
+  noSource: { fr: 'aucune source citée', en: 'no source given' },
+  sameAs: {
+    fr: (origin: string) => `même chiffre que ${origin}`,
+    en: (origin: string) => `same figure as ${origin}`,
+  },
+  unnamedSources: { fr: 'sources non nommées', en: 'unnamed sources' },
+  knownBy: {
+    fr: {
+      carried: 'citée plus haut',
+      article_lead: 'que suit l’article',
+      source_link: 'en lien sous l’article',
+    },
+    en: {
+      carried: 'named before',
+      article_lead: 'whom the article follows',
+      source_link: 'linked below the article',
+    },
+  },
+  agree: { fr: 'Concordent :', en: 'Agree:' },
+  differOnQualifier: { fr: 'Diffèrent d’une nuance :', en: 'Differ by a shade:' },
+  differOnValue: { fr: 'Chiffres différents :', en: 'Different figures:' },
+  differOnAction: { fr: 'Ne disent pas la même chose :', en: 'Disagree on what happened:' },
+  disputed: { fr: 'Contesté :', en: 'Disputed:' },
+  compatible: { fr: 'Compatibles :', en: 'Compatible:' },
+  partsOfWhole: { fr: 'Parties d’un tout :', en: 'Parts of a whole:' },
+  shareOf: {
+    fr: (whole: string, share: string, part: string) => `calcul : ${whole} × ${share} ≈ ${part}`,
+    en: (whole: string, share: string, part: string) => `computed: ${whole} × ${share} ≈ ${part}`,
+  },
+  oneOrigin: { fr: 'Une seule origine :', en: 'One origin:' },
+  retold: {
+    fr: (articles: number, origin: string) =>
+      `${articles} articles reprennent ${origin}, ce qui fait une source`,
+    en: (articles: number, origin: string) => `${articles} articles retell ${origin}, which makes one source`,
+  },
+  noConfirmation: { fr: 'Sans source :', en: 'No source:' },
+  namesNobody: {
+    fr: (n: number) =>
+      many(n, 'ne nomme personne et ne confirme donc rien', 'ne nomment personne et ne confirment donc rien'),
+    en: (n: number) =>
+      n === 1 ? 'names nobody, and so confirms nothing' : 'name nobody, and so confirm nothing',
+  },
+  moreRows: {
+    fr: (n: number) => `${n} ${many(n, 'autre chiffre', 'autres chiffres')}`,
+    en: (n: number) => `${n} more ${n === 1 ? 'figure' : 'figures'}`,
+  },
+  quotedOnly: {
+    fr: (n: number) =>
+      `${n} ${many(n, 'chiffre n’est montré', 'chiffres ne sont montrés')} que dans sa phrase : qui a fait quoi n’y est pas lisible à coup sûr.`,
+    en: (n: number) =>
+      `${n} ${n === 1 ? 'figure is' : 'figures are'} shown in the sentence only: who did what cannot be read for certain.`,
+  },
+  allQuotes: { fr: (n: number) => `Les ${n} citations`, en: (n: number) => `All ${n} quotes` },
+  theTable: { fr: 'Le tableau', en: 'The table' },
+  noFigures: {
+    fr: (subject: string) => `La couverture ne donne aucun chiffre sur « ${subject} ».`,
+    en: (subject: string) => `The coverage gives no figure about “${subject}”.`,
+  },
+  tryPassages: {
+    fr: 'Les passages qui en parlent sont peut-être là.',
+    en: 'There may be passages about it.',
+  },
+  searchPassages: { fr: 'Chercher les passages', en: 'Search the passages' },
+
+  // Checking a sentence
+  nothingToCheck: { fr: 'Il n’y a rien à vérifier.', en: 'There is nothing to check.' },
+  checked: {
+    fr: {
+      verbatim: 'Mot pour mot dans la couverture',
+      differences: 'Dans la couverture, avec des différences',
+      supported: 'Étayé par la couverture',
+      contradicted: 'Contredit par la couverture',
+      absent: 'Introuvable dans la couverture',
+    },
+    en: {
+      verbatim: 'Found word for word in the coverage',
+      differences: 'Found with differences in the coverage',
+      supported: 'Supported by the coverage',
+      contradicted: 'Contradicted by the coverage',
+      absent: 'Not found in the coverage',
+    },
+  },
+  notAsFact: {
+    fr: 'La couverture ne l’affirme pas comme un fait : voyez la marque sous la citation.',
+    en: 'The coverage does not state it as fact: see the mark under the quote.',
+  },
+  comesNear: {
+    fr: 'Ce qui s’en approche, sans dire la même chose :',
+    en: 'What comes near, without saying the same:',
+  },
+  checkedBeginning: {
+    fr: (max: number) => `Seuls les ${max} premiers caractères ont été vérifiés.`,
+    en: (max: number) => `Only the first ${max} characters were checked.`,
+  },
+  youSay: { fr: 'Phrase :', en: 'Sentence:' },
+  articleSays: { fr: 'article :', en: 'article:' },
+  coverageSays: { fr: 'Couverture :', en: 'Coverage:' },
+  shareSays: { fr: 'Part rapportée :', en: 'Share reported:' },
+  elsewhereSays: { fr: 'Ce chiffre est celui d’autre chose :', en: 'That figure is of something else:' },
+  nothingThere: { fr: '(rien)', en: '(nothing)' },
+  moreDifferences: {
+    fr: (n: number) => `et ${n} ${many(n, 'autre différence', 'autres différences')}`,
+    en: (n: number) => `and ${n} more ${n === 1 ? 'difference' : 'differences'}`,
+  },
+
+  // Correcting figures
+  corrected: {
+    fr: (id: string) => `Correction ${id} enregistrée`,
+    en: (id: string) => `Correction ${id} kept`,
+  },
+  correctionUndo: {
+    fr: (id: string) => `Pour l’annuler : /corrections undo ${id}`,
+    en: (id: string) => `To undo it: /corrections undo ${id}`,
+  },
+  correctionUndone: {
+    fr: (id: string) => `Correction ${id} annulée`,
+    en: (id: string) => `Correction ${id} undone`,
+  },
+  correctionHowTo: {
+    fr: 'Pour corriger : /corrections add, la référence sous la citation, puis par exemple mark:reported, value:100000, source:Reuters ou une remarque.',
+    en: 'To correct: /corrections add, the reference under the quote, then for example mark:reported, value:100000, source:Reuters or a remark.',
+  },
+  noCorrections: { fr: 'Aucune correction.', en: 'No corrections.' },
+  correctionsOf: {
+    fr: (n: number) => `${n} ${many(n, 'correction', 'corrections')}`,
+    en: (n: number) => `${n} ${n === 1 ? 'correction' : 'corrections'}`,
+  },
+  moreCorrections: {
+    fr: (n: number) => `et ${n} de plus : verbatim corrections list`,
+    en: (n: number) => `and ${n} more: verbatim corrections list`,
+  },
+  noCorrection: {
+    fr: (id: string) => `Aucune correction ${id} n’est en vigueur.`,
+    en: (id: string) => `No correction ${id} is in force.`,
+  },
+  seeCorrections: { fr: 'Voir /corrections list.', en: 'See /corrections list.' },
+  undoneBy: { fr: (by: string) => `annulée par ${by}`, en: (by: string) => `undone by ${by}` },
+  nothingCorrected: { fr: 'Rien à corriger n’est dit.', en: 'Nothing to correct is said.' },
+  noFigureThere: { fr: 'Aucun chiffre n’a été lu à cet endroit.', en: 'No figure was read at that place.' },
+  whichFigure: {
+    fr: (figures: readonly string[]) =>
+      `Plusieurs chiffres à cet endroit ; ajoutez figure:"…" : ${figures.join(' · ')}`,
+    en: (figures: readonly string[]) =>
+      `Several figures at that place; add figure:"…": ${figures.join(' · ')}`,
+  },
+  valueInDigits: {
+    fr: (typed: string) => `« ${typed} » n’est pas un nombre en chiffres.`,
+    en: (typed: string) => `“${typed}” is no number in digits.`,
+  },
+  noFigureAtAll: { fr: 'pas un chiffre', en: 'no figure' },
+  correctRow: { fr: 'Corriger', en: 'Correct' },
+  correctedRow: {
+    fr: (number: number, what: string) => `✎ [${number}] ${what}`,
+    en: (number: number, what: string) => `✎ [${number}] ${what}`,
+  },
+
+  // Timelines
+  timelineOf: { fr: (name: string) => `${name} · chronologie`, en: (name: string) => `${name} · timeline` },
+  momentsCount: {
+    fr: (n: number) => `${n} ${many(n, 'mention', 'mentions')}`,
+    en: (n: number) => `${n} ${n === 1 ? 'mention' : 'mentions'}`,
+  },
+  undatedMoments: {
+    fr: (n: number) => `dont ${n} sans date`,
+    en: (n: number) => `${n} of them undated`,
+  },
+  moreMoments: {
+    fr: (n: number) => `${n} ${many(n, 'autre mention', 'autres mentions')}`,
+    en: (n: number) => `${n} more ${n === 1 ? 'mention' : 'mentions'}`,
+  },
+  undated: { fr: 'Sans date', en: 'Undated' },
+  publishedOn: { fr: (day: string) => `publié le ${day}`, en: (day: string) => `published ${day}` },
+  theList: { fr: 'La chronologie', en: 'The timeline' },
 
   // Help
   helpTitle: { fr: 'Les commandes', en: 'The commands' },
@@ -541,6 +905,15 @@ function pick(language: Language): Words {
 /** Zero and one go with the singular in French; only one does in English, where the phrases say so themselves. */
 function many(n: number, one: string, more: string): string {
   return Math.abs(n) < 2 ? one : more
+}
+
+function inDecimals(language: Language, value: number): string {
+  return value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}
+
+const qualifiers: { readonly [language in Language]: { readonly [qualifier: string]: string } } = {
+  fr: { more_than: 'plus de ', less_than: 'moins de ', about: 'environ ', up_to: 'jusqu’à ' },
+  en: { more_than: 'more than ', less_than: 'less than ', about: 'about ', up_to: 'up to ' },
 }
 
 function range(language: Language, min?: number, max?: number): string {

@@ -3,9 +3,11 @@ import { cite } from '../src/cite.ts'
 import { type Command, type Desk, defineCommand, type Menu } from '../src/command.ts'
 import { createDispatch } from '../src/dispatch.ts'
 import { UserError } from '../src/errors.ts'
+import { createMemoryStore } from '../src/store/memory.ts'
 import type { Action, Answer, Article, Block, Invocation, Quote } from '../src/types.ts'
 import { articleOf } from './fixtures/articles.ts'
 import { testDigests } from './fixtures/digests.ts'
+import { emptyLedger, noKnowledge } from './fixtures/ledger.ts'
 import { testDesk } from './fixtures/menu.ts'
 
 const article = articleOf('ByteDance aurait commandé 100 000 puces.\nFin.')
@@ -42,6 +44,8 @@ function rig(run: Command['run'], deadlineMs = 5000) {
   ]
   const desk: Desk = {
     settings: testDesk,
+    knowledge: noKnowledge,
+    ledger: emptyLedger,
     articles: [article],
     article: () => article,
     notes: [],
@@ -67,6 +71,7 @@ function rig(run: Command['run'], deadlineMs = 5000) {
       keepAction: async (token, payload) => void kept.set(token, payload),
       findAction: async (token) => kept.get(token),
     },
+    corrections: createMemoryStore(),
     digests: testDigests(),
     status: async () => ({ running: true, version: '0', uptime: 0, withheld: 0, chats: [] }),
     log: { debug: note, info: note, warn: note, error: note },

@@ -26,16 +26,22 @@ describe('the menu', () => {
     const menu = await loadMenu(commands, [testDesk, energy])
     expect(menu.map(({ name }) => name).sort()).toEqual([
       'article',
+      'check',
       'chips',
+      'corrections add',
+      'corrections list',
+      'corrections undo',
       'digest at',
       'digest list',
       'digest now',
       'digest off',
       'digest test',
       'energy',
+      'figures',
       'help',
       'latest',
       'status',
+      'timeline',
     ])
   })
 

@@ -52,13 +52,21 @@ test(`${queries} random queries and cut lengths: every quote shown stands in its
       n % 4 < 2
         ? await desk.opened.ask(`/chips ${query} limit:${1 + random(10)}`)
         : await cutAnywhere(desk, query, random)
-    const citations = citationsOf(answer)
+    // Figures in one line stand among the bot's own words; they are looked for there.
+    const figures = answer.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []))
+    const citations = citationsOf(answer).filter((one) => !figures.some(({ citation }) => citation === one))
     for (const seen of [readSlack(renderSlack(answer)), readDiscord(renderDiscord(answer))]) {
       const chrome = seen.chrome.join('\n')
       if (seen.quotes.length > citations.length)
         mismatches.push(`${query}: more quotes are shown than were cut`)
       if (seen.quotes.length < citations.length && !/ne tien|not fit/.test(chrome))
         mismatches.push(`${query}: ${citations.length - seen.quotes.length} quotes are left out in silence`)
+      for (const { citation } of figures) {
+        const body = bodyOf(await readFile(desk.files.get(citation.ref.split('.', 1)[0] ?? '') ?? ''))
+        const reference = body.subarray(2 * citation.start, 2 * citation.end).toString('utf16le')
+        const isShown = chrome.includes(reference) || /ne tien|not fit/.test(chrome)
+        if (reference !== citation.quote || !isShown) mismatches.push(`figure ${citation.ref} is not shown`)
+      }
       for (const [index, quote] of seen.quotes.entries()) {
         const citation = citations[index]
         if (!citation) break
@@ -81,7 +89,7 @@ test(`${queries} random queries and cut lengths: every quote shown stands in its
     `${queries} queries, ${shown} quotes shown, ${shortened} of them shortened, ${mismatches.length} mismatches`,
   )
   expect(mismatches).toEqual([])
-  expect(shown).toBeGreaterThan(queries)
+  expect(shown).toBeGreaterThan(queries / 2)
   expect(shortened).toBeGreaterThan(queries / 10)
 })
 

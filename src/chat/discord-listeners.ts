@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   Events,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
   type REST,
   type RepliableInteraction,
@@ -18,6 +19,8 @@ import type { ChatPort } from './adapter.ts'
 import { apologise, isFirst } from './deliveries.ts'
 import { type DiscordReply, replyTo } from './discord-reply.ts'
 import { offerSuggestions } from './discord-suggestions.ts'
+import { discordMessageText } from './message-text.ts'
+import { withPictures } from './pictures.ts'
 import type { Running } from './running.ts'
 
 export type DiscordListenerParts = {
@@ -47,6 +50,8 @@ export function addDiscordListeners(
     if (!(await isFirst(port, `discord:${interaction.id}`))) return
     if (interaction.isChatInputCommand())
       return guarded(interaction, (reply) => answerCommand(interaction, reply))
+    if (interaction.isMessageContextMenuCommand())
+      return guarded(interaction, (reply) => answerMessage(interaction, reply))
     if (interaction.isButton()) return guarded(interaction, (reply) => answerPress(interaction, reply))
   }
 
@@ -66,6 +71,20 @@ export function addDiscordListeners(
     const isPublic = !isPrivate(invocation, menu)
     if (!(await reply.defer(isPublic ? 'public' : 'private'))) return
     await answerIn(reply, invocation, isPublic)
+  }
+
+  /** The command that is offered on messages under this name, with the text of the message. */
+  async function answerMessage(
+    interaction: MessageContextMenuCommandInteraction,
+    reply: DiscordReply,
+  ): Promise<void> {
+    const { commandName, targetMessage } = interaction
+    const entry = menu.find(({ command }) => command.onMessage?.label.en === commandName)
+    if (!(await reply.defer('private'))) return
+    const option = entry?.command.onMessage?.option ?? ''
+    const args = { [option]: discordMessageText(targetMessage.content) }
+    const invocation = { ...askerOf(interaction), command: entry?.name ?? commandName, args }
+    await answerIn(reply, invocation, false)
   }
 
   async function answerPress(interaction: ButtonInteraction, reply: DiscordReply): Promise<void> {
@@ -94,8 +113,11 @@ export function addDiscordListeners(
 
   /** A page that cannot be shown leaves the one before it where it is. */
   async function turnPage(reply: DiscordReply, invocation: Invocation): Promise<void> {
-    const { answer, failed } = await answerTo(invocation, dispatch, false)
-    const sent = failed ? await reply.beside(renderDiscord(answer)) : await reply.edit(renderDiscord(answer))
+    const { answer: told, failed } = await answerTo(invocation, dispatch, false)
+    const { answer, files } = await withPictures(told, log)
+    const sent = failed
+      ? await reply.beside(renderDiscord(answer))
+      : await reply.edit(renderDiscord(answer), files)
     if (sent === 'refused') await reply.tell(renderDiscord(refused(answer)))
   }
 
@@ -120,8 +142,9 @@ export function addDiscordListeners(
     await show(reply, answer)
   }
 
-  async function show(reply: DiscordReply, answer: Answer): Promise<void> {
-    const sent = await reply.edit(renderDiscord(answer))
+  async function show(reply: DiscordReply, told: Answer): Promise<void> {
+    const { answer, files } = await withPictures(told, log)
+    const sent = await reply.edit(renderDiscord(answer), files)
     if (sent === 'refused') await reply.tell(renderDiscord(refused(answer)))
   }
 

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Menu, MenuEntry, Option } from '../command.ts'
 import { UserError } from '../errors.ts'
@@ -12,7 +13,9 @@ import { UserError } from '../errors.ts'
 /** Where commands are registered: in one server at once, or everywhere the bot is. */
 export type DiscordScope = 'guild' | 'global'
 
-export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody
+export type DiscordCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
 /** An option that takes a value. */
 type DiscordValueOption = APIApplicationCommandBasicOption
@@ -28,7 +31,7 @@ export function discordMenu(menu: Menu, scope: DiscordScope): DiscordCommand[] {
     if (!commands.has(name))
       commands.set(name, entry.group ? groupFor(entry.group, menu, scope) : commandFor(entry, scope))
   }
-  return [...commands.values()].map((command) => {
+  return [...commands.values(), ...messageCommands(menu, scope)].map((command) => {
     const size = sizeOf(command)
     if (size > commandMax)
       throw new UserError(
@@ -60,17 +63,38 @@ function groupFor(group: NonNullable<MenuEntry['group']>, menu: Menu, scope: Dis
   }
 }
 
+/** What is offered on any message. */
+function messageCommands(menu: Menu, scope: DiscordScope): DiscordCommand[] {
+  return menu.flatMap(({ command: { onMessage } }) =>
+    onMessage
+      ? [
+          {
+            type: ApplicationCommandType.Message,
+            name: onMessage.label.en,
+            name_localizations: { fr: onMessage.label.fr },
+            ...placesIn(scope),
+          } as const,
+        ]
+      : [],
+  )
+}
+
 function slashCommand(name: string, summary: MenuEntry['command']['summary'], scope: DiscordScope) {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(summary),
-    // Both belong to global commands alone.
-    ...(scope === 'global' && {
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    }),
+    ...placesIn(scope),
   } as const
+}
+
+/** Both belong to global commands alone. */
+function placesIn(scope: DiscordScope) {
+  if (scope !== 'global') return {}
+  return {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  }
 }
 
 /** Required ones first, as Discord wants them. */

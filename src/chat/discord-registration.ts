@@ -40,6 +40,7 @@ const ownKeys = [
   ...[
     'type',
     'name',
+    'name_localizations',
     'description',
     'description_localizations',
     'fr',
@@ -54,7 +55,7 @@ const ownKeys = [
 /** Where a command may be used: said for global commands alone. */
 const globalKeys = ['contexts', 'integration_types']
 
-/** The named keys alone, without empty values: absent, null, false and `[]` mean the same to Discord. */
+/** The named keys alone, without empty values: absent, null, false, `''` and `[]` mean the same to Discord. */
 function compact(value: unknown, keys: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => compact(item, keys))
   if (typeof value !== 'object' || value === null) return value
@@ -67,6 +68,10 @@ function compact(value: unknown, keys: ReadonlySet<string>): unknown {
 
 function isEmpty(value: unknown): boolean {
   return (
-    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   )
 }

@@ -1,6 +1,7 @@
 import { DiscordAPIError, MessageFlags, type REST, type RepliableInteraction, Routes } from 'discord.js'
 import type { Log } from '../log.ts'
 import { inTime } from './discord-client.ts'
+import type { PictureFile } from './pictures.ts'
 
 /** A message body as Discord's API takes it. */
 export type DiscordBody = { readonly flags: number }
@@ -13,7 +14,7 @@ export type DiscordReply = {
    */
   defer(how: 'private' | 'public' | 'update'): Promise<boolean>
   /** Puts the message where the deferral announced it. */
-  edit(body: DiscordBody): Promise<DiscordSent>
+  edit(body: DiscordBody, files?: readonly PictureFile[]): Promise<DiscordSent>
   /** Shows one more message, to the asker alone. */
   beside(body: DiscordBody): Promise<DiscordSent>
   /** Deletes the message that `edit` would change. */
@@ -32,7 +33,10 @@ export function replyTo(interaction: RepliableInteraction, once: REST, log: Log)
   const original = Routes.webhookMessage(interaction.applicationId, interaction.token)
 
   let deferred: 'private' | 'public' | 'update' | undefined
-  const edit = (body: DiscordBody) => attempt(() => rest.patch(original, { body, auth: false }))
+  const edit = (body: DiscordBody, files: readonly PictureFile[] = []) =>
+    attempt(() =>
+      rest.patch(original, { body: { ...body, attachments: namesOf(files) }, ...sent(files), auth: false }),
+    )
   const beside = ({ flags, ...body }: DiscordBody) =>
     attempt(() =>
       once.post(webhook, {
@@ -78,6 +82,17 @@ export function replyTo(interaction: RepliableInteraction, once: REST, log: Log)
       return isRefused ? 'refused' : 'lost'
     }
   }
+}
+
+/** What stays attached to a message: these files and no earlier ones. */
+function namesOf(files: readonly PictureFile[]) {
+  return files.map(({ name, description }, id) => ({ id: String(id), filename: name, description }))
+}
+
+function sent(files: readonly PictureFile[]) {
+  return files.length === 0
+    ? {}
+    : { files: files.map(({ name, data }) => ({ name, data, contentType: 'image/png' })) }
 }
 
 /** Never the error itself: the library's errors hold the whole request, with the interaction's token in its address. */

@@ -1,4 +1,11 @@
-import type { App, BlockButtonAction, RespondArguments, RespondFn, SlashCommand } from '@slack/bolt'
+import type {
+  App,
+  BlockButtonAction,
+  MessageShortcut,
+  RespondArguments,
+  RespondFn,
+  SlashCommand,
+} from '@slack/bolt'
 import { type Asker, isPrivate } from '../command.ts'
 import { answerTo, notTakenBack, reactionTo } from '../conversation.ts'
 import { UserError } from '../errors.ts'
@@ -7,6 +14,7 @@ import { renderSlack } from '../render/slack.ts'
 import type { Answer, Invocation, Language } from '../types.ts'
 import type { ChatPort } from './adapter.ts'
 import { apologise, isFirst } from './deliveries.ts'
+import { messageCallback, slackMessageText } from './message-text.ts'
 import type { Running } from './running.ts'
 import { sendToSlack } from './slack-respond.ts'
 
@@ -46,6 +54,19 @@ export function addSlackListeners(app: App, { port, running, languageOf }: Slack
     }),
   )
 
+  app.shortcut<MessageShortcut>({ type: 'message_action' }, ({ ack, shortcut, respond }) =>
+    running.run(async () => {
+      await ack()
+      const { callback_id, channel, user, team, message, action_ts } = shortcut
+      const key = `slack:${team?.id ?? ''}:${channel.id}:${user.id}:${action_ts}:${callback_id}`
+      if (!(await isFirst(port, key))) return
+      const asker = await askerOf(user.id, channel.id)
+      await guarded(respond, asker.language, () =>
+        answerMessage(callback_id, message.text ?? '', asker, respond),
+      )
+    }),
+  )
+
   async function askerOf(user: string, channel: string): Promise<Asker> {
     const language = await languageOf(user)
     const { users } = port.rights
@@ -64,6 +85,24 @@ export function addSlackListeners(app: App, { port, running, languageOf }: Slack
       return show(respond, dispatch.refuse(invocation, asker.language), forAsker)
     const { answer, isPublic } = await answerTo(invocation, dispatch, !isPrivate(invocation, menu))
     await show(respond, answer, isPublic ? forChannel : forAsker)
+  }
+
+  /** The command that is offered on messages under this name, with the text of the message. */
+  async function answerMessage(
+    callback: string,
+    text: string,
+    asker: Asker,
+    respond: RespondFn,
+  ): Promise<void> {
+    const entry = menu.find(({ name, command }) => command.onMessage && messageCallback(name) === callback)
+    const option = entry?.command.onMessage?.option ?? ''
+    const invocation = {
+      ...asker,
+      command: entry?.name ?? callback,
+      args: { [option]: slackMessageText(text) },
+    }
+    const { answer } = await answerTo(invocation, dispatch, false)
+    await show(respond, answer, forAsker)
   }
 
   /** Slack names the command and hands over the rest as one line. */

@@ -3,6 +3,7 @@ import { Document } from 'yaml'
 import { type Menu, type MenuEntry, usageOf } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { Language } from '../types.ts'
+import { messageCallback } from './message-text.ts'
 import { slackPath } from './slack-requests.ts'
 
 export type ManifestOptions = {
@@ -22,6 +23,18 @@ export type ManifestOptions = {
 export function slackManifest(menu: Menu, options: ManifestOptions): string {
   const { minimal, mode, language = 'fr' } = options
   const registered = slashNames(menu).filter(isRegistrable)
+  const shortcuts = menu.flatMap(({ name, command: { onMessage, summary } }) =>
+    onMessage
+      ? [
+          {
+            name: onMessage.short[language],
+            type: 'message' as const,
+            callback_id: messageCallback(name),
+            description: summary[language],
+          },
+        ]
+      : [],
+  )
   const manifest: Manifest = {
     display_information: { name: 'Verbatim', description: about[language] },
     features: {
@@ -33,6 +46,7 @@ export function slackManifest(menu: Menu, options: ManifestOptions): string {
         should_escape: false,
         ...(mode === 'http' && { url: addressOf(options) }),
       })),
+      ...(shortcuts.length > 0 && { shortcuts }),
     },
     oauth_config: { scopes: { bot: minimal ? leastScopes : [...leastScopes, ...moreScopes] } },
     settings: {

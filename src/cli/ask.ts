@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { whyNothing } from '../asking/told.ts'
 import type { Desk } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { Instance } from '../instance.ts'
-import { quotesFrom, readQuery } from '../query.ts'
+import { find, quotesFrom, readQuery, withCopies } from '../query.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import type { Language, SearchResult } from '../types.ts'
+import { certaintyOf } from '../weighing/certainty.ts'
 import { wordsIn } from '../words.ts'
 import { answerLines, LineError, textOf, writeLine } from './json-lines.ts'
 import type { Streams } from './program.ts'
@@ -19,13 +21,19 @@ const hitsMax = 100
 /** Most quotes of one answer as a person sees it. */
 const shownMax = 10
 
-type AskOptions = DeskOptions & { readonly limit: number; readonly json?: true; readonly stdin?: true }
+type AskOptions = DeskOptions & {
+  readonly limit: number
+  readonly explain?: true
+  readonly json?: true
+  readonly stdin?: true
+}
 
 export function addAsk(program: Command, streams: Streams, done: (status: number) => void): void {
   const ask = program
     .command('ask [query...]')
     .description('ask the coverage: the passages that answer, quoted as they stand')
     .option('-n, --limit <number>', 'how many quotes', wholeNumber, 3)
+    .option('--explain', 'say why each passage stands where it does')
     .option('--json', 'one line of JSON instead of text')
     .option('--stdin', 'read {"id","q","k"} lines, print one line of JSON for each')
     .addHelpText(
@@ -39,9 +47,9 @@ export function addAsk(program: Command, streams: Streams, done: (status: number
       ask.error(`error: --limit is at most ${shownMax} without --json`, { exitCode: 2 })
     await onDesk(options, streams, async (instance, language) => {
       const desk = instance.desks()[0] as Desk // openInstance has at least one folder
-      if (options.stdin) done((await askLines(desk, language, streams)).refused > 0 ? 1 : 0)
-      else if (options.json) await writeLine(streams, await askOnce(desk, query, options.limit, language))
-      else await showAnswer(instance, desk, query, options.limit, language, streams)
+      if (options.stdin) done((await askLines(desk, language, options, streams)).refused > 0 ? 1 : 0)
+      else if (options.json) await writeLine(streams, await askOnce(desk, query, options, language))
+      else await showAnswer(instance, desk, query, options, language, streams)
     })
   })
 }
@@ -50,13 +58,13 @@ async function showAnswer(
   instance: Instance,
   desk: Desk,
   query: string,
-  limit: number,
+  { limit, explain }: AskOptions,
   language: Language,
   { out }: Streams,
 ): Promise<void> {
   const answer = await instance.dispatch.run({
     command: desk.settings.command,
-    args: { query, limit },
+    args: { query, limit, ...(explain && { explain }) },
     platform: 'terminal',
     user: 'terminal',
     channel: 'terminal',
@@ -66,42 +74,56 @@ async function showAnswer(
   out.write(`${renderTerminal(answer, { colour: out.isTTY === true, ...columns })}\n`)
 }
 
-async function askLines(desk: Desk, language: Language, streams: Streams): Promise<{ refused: number }> {
+async function askLines(
+  desk: Desk,
+  language: Language,
+  options: AskOptions,
+  streams: Streams,
+): Promise<{ refused: number }> {
   return answerLines(streams, async (line) => {
     const k = line.k ?? 10
     if (typeof k !== 'number' || !Number.isInteger(k) || k < 1 || k > hitsMax)
       throw new LineError(`"k" must be a whole number from 1 to ${hitsMax}`)
     return {
       id: line.id ?? null,
-      ...(await askOnce(desk, textOf(line, 'q'), k, language).catch(asLineError)),
+      ...(await askOnce(desk, textOf(line, 'q'), { ...options, limit: k }, language).catch(asLineError)),
     }
   })
 }
 
-async function askOnce(desk: Desk, typed: string, limit: number, language: Language) {
+async function askOnce(desk: Desk, typed: string, { limit, explain }: AskOptions, language: Language) {
   const from = performance.now()
-  const { query, filter, limit: inside } = readQuery(typed, {}, desk, language)
-  const result = await desk.search({ query, from: 0, limit: inside ?? limit, ...(filter && { filter }) })
-  const hits = result.matches.flatMap((match) =>
-    quotesFrom([match], desk, hitMax).map(({ article, version, start, end, quote, ref }) => {
-      return { article, version, start, end, text: quote, score: match.score, ref }
+  const asked = readQuery(typed, {}, desk, language)
+  const result = await find(asked, { from: 0, limit: asked.limit ?? limit }, desk)
+  const quotes = withCopies(result.matches, asked.limit ?? limit).flatMap((match) =>
+    quotesFrom([match], desk, hitMax).map((citation) => ({ citation, match })),
+  )
+  const hits = await Promise.all(
+    quotes.map(async ({ citation, match }) => {
+      const { article, version, start, end, quote, ref } = citation
+      const certainty = await certaintyOf(desk.ledger, citation)
+      return {
+        ...{ article, version, start, end, text: quote, score: match.score, ref },
+        ...(certainty && { certainty: certainty.mark }),
+        ...(certainty?.origin !== undefined && { origin: certainty.origin }),
+        ...(explain && { signals: match.signals ?? [] }),
+      }
     }),
   )
   return {
     verdict: hits.length > 0 ? 'answered' : 'nothing',
     hits,
     near: result.near,
-    why: whyNothing(result, language),
+    why: whyNot(result, language),
     matched: result.matched,
     ms: Math.round((performance.now() - from) * 1000) / 1000,
   }
 }
 
-function whyNothing({ verdict, unknown }: SearchResult, language: Language): string {
+function whyNot(result: SearchResult, language: Language): string {
   const say = wordsIn(language)
-  if (verdict === 'answered') return ''
-  if (verdict === 'senseless') return say.emptyQuery
-  return unknown.length > 0 ? say.unknownWords(unknown) : say.nothingTogether
+  if (result.verdict === 'answered') return ''
+  return result.verdict === 'senseless' ? say.emptyQuery : whyNothing(result, say)
 }
 
 /** What is wrong with one question is that line's affair. */

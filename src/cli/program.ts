@@ -4,6 +4,8 @@ import { createRedactor } from '../redact.ts'
 import { packageVersion } from '../root.ts'
 import { addArticles } from './articles.ts'
 import { addAsk } from './ask.ts'
+import { addClaims } from './claims.ts'
+import { addCorrections } from './corrections.ts'
 import { addDigest } from './digest.ts'
 import { addEval } from './eval.ts'
 import { addManifests } from './manifests.ts'
@@ -38,7 +40,18 @@ export async function runProgram(argv: readonly string[], streams: Streams): Pro
   const done = (code: number) => {
     status = code
   }
-  for (const add of [addStart, addAsk, addRun, addArticles, addDigest, addEval, addStatus, addManifests])
+  for (const add of [
+    addStart,
+    addAsk,
+    addRun,
+    addArticles,
+    addClaims,
+    addDigest,
+    addCorrections,
+    addEval,
+    addStatus,
+    addManifests,
+  ])
     add(program, streams, done)
   try {
     await program.parseAsync([...argv], { from: 'user' })

@@ -80,7 +80,7 @@ async function runLines(
     return {
       id: input.id ?? null,
       outcome: answer.outcome,
-      articles: [...new Set(citationsOf(answer).map(({ article }) => article))],
+      articles: quotedArticles(answer),
       messages: [payloadOf(answer, as)],
       ms: Math.round((performance.now() - from) * 1000) / 1000,
     }
@@ -115,4 +115,10 @@ function payloadOf(answer: Answer, as: Shown): unknown {
 
 function isShown(value: string): value is Shown {
   return platforms.some((platform) => platform === value)
+}
+
+/** The articles quoted, in order. Figures in one line before the quotes set no order. */
+function quotedArticles(answer: Answer): string[] {
+  const blocks = answer.blocks.filter(({ kind }) => kind !== 'figures')
+  return [...new Set(citationsOf({ ...answer, blocks }).map(({ article }) => article))]
 }

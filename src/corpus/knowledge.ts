@@ -63,7 +63,16 @@ export async function readKnowledge(
   for (const [group, members] of Object.entries(await keysOf('names.yaml'))) {
     for (const [id, given] of Object.entries(read(table, members, 'names.yaml', group) ?? {})) {
       const found = read(nameShape, given, 'names.yaml', `${group}.${id}`)
-      if (found) names.push({ id, group, name: found.name, aliases: found.aliases ?? [] })
+      if (!found) continue
+      const { name, aliases = [], of, kind } = found
+      names.push({
+        id,
+        group,
+        name,
+        aliases,
+        ...(of !== undefined && { of }),
+        ...(kind !== undefined && { kind }),
+      })
     }
   }
   return { knowledge: { ...words, names }, problems, notes }
@@ -78,7 +87,10 @@ const word = v.pipe(
 )
 const wordList = v.array(word, 'expected a list of words')
 const list = v.array(v.unknown(), 'expected a list')
-const nameShape = v.object({ name: word, aliases: v.optional(wordList) }, 'expected name: and aliases:')
+const nameShape = v.object(
+  { name: word, aliases: v.optional(wordList), of: v.optional(word), kind: v.optional(word) },
+  'expected name: and aliases:',
+)
 const table = v.custom<Mapping>(
   (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
   'expected “key: value” lines',

@@ -1,6 +1,7 @@
-import type { Citation, Language, Source } from '../types.ts'
+import type { Certainty, Citation, Figure, Language, Source } from '../types.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { dayIn, languageIn } from './calendar.ts'
+import { certaintyBits } from './certainty.ts'
 import { forDisplay } from './display.ts'
 import { label } from './label.ts'
 import { labelLimits } from './limits.ts'
@@ -15,7 +16,7 @@ export type Bit = {
 
 /** The lines under a quote. */
 type Credit = {
-  /** Outlet, date, title or first words with its link. Unknown things are absent; may be empty. */
+  /** How sure it is and whose report, then outlet, date, title or first words with its link. Unknown things are absent; may be empty. */
   readonly source: readonly Bit[]
   /** Paragraph, characters, language, what was removed for display, and the command that opens it. */
   readonly place: readonly Bit[]
@@ -25,7 +26,12 @@ type Credit = {
  * Who said it and where exactly, for one quote or for neighbouring ones of one article.
  * `urlMax` is the longest address the platform takes as a link, in UTF-16 units.
  */
-export function creditOf(citations: readonly Citation[], language: Language, urlMax: number): Credit {
+export function creditOf(
+  citations: readonly Citation[],
+  language: Language,
+  urlMax: number,
+  certainty?: Certainty,
+): Credit {
   const [first] = citations
   const last = citations.at(-1)
   if (!first || !last) return { source: [], place: [] }
@@ -35,7 +41,10 @@ export function creditOf(citations: readonly Citation[], language: Language, url
   const other = languageIn(source.language ?? source.guessedLanguage, language)
   const isGuess = source.language === undefined
   return {
-    source: sourceBits(source, language, words, urlMax),
+    source: [
+      ...(certainty ? certaintyBits(certainty, words) : []),
+      ...sourceBits(source, language, words, urlMax),
+    ],
     place: [
       { text: paragraphs(source.paragraph, last.source.paragraph, words) },
       { text: words.characters(first.start, last.end) },
@@ -46,6 +55,36 @@ export function creditOf(citations: readonly Citation[], language: Language, url
       { text: openingCommand(first.ref), style: 'code' as const },
     ],
   }
+}
+
+/** The label and the figures of one line, each with its place, in pieces to be set one after the other. */
+export function figureBits(
+  name: string,
+  figures: readonly Figure[],
+  language: Language,
+  urlMax: number,
+): Bit[] {
+  const say = wordsIn(language)
+  const [open, close] = say.quoteMarks
+  return [
+    { text: say.labelled(label(name, labelLimits.heading)) },
+    ...figures.flatMap(({ citation, of }, index): Bit[] => {
+      const quote = forDisplay(citation.quote).text
+      const url = safeUrl(citation.source.link, urlMax)
+      return [
+        { text: `${index === 0 ? '' : ' · '}${open}` },
+        url !== undefined && isLinkText(quote) ? { text: quote, url } : { text: quote, style: 'strong' },
+        {
+          text: `${close}\u00a0(${of},\u00a0${say.paragraph(citation.source.paragraph).replaceAll(' ', '\u00a0')})`,
+        },
+      ]
+    }),
+  ]
+}
+
+/** True for words on one short line that nobody takes for another address. */
+function isLinkText(quote: string): boolean {
+  return label(quote, labelLimits.title) === quote && canLabel(quote)
 }
 
 /** What to type to read a quote in its place. */

@@ -7,13 +7,13 @@ import type {
   APISectionComponent,
   APITextDisplayComponent,
 } from 'discord.js'
-import type { Action, Answer, Block, Citation, Language, Outcome, Run } from '../types.ts'
-import { type Bit, creditOf } from './credit.ts'
+import type { Action, Answer, Block, Certainty, Citation, Language, Outcome, Run } from '../types.ts'
+import { type Bit, creditOf, figureBits } from './credit.ts'
 import { boldDiscord, codeDiscord, escapeDiscord, italicDiscord, linkDiscord } from './discord-text.ts'
-import { longestFitting } from './fitting.ts'
+import { followsQuote, longestFitting } from './fitting.ts'
 import { label } from './label.ts'
 import { discordLimits, labelLimits } from './limits.ts'
-import { quoteRuns, tidyRuns } from './runs.ts'
+import { quoteRuns, rowRuns, tidyRuns } from './runs.ts'
 
 /** The body of a message as Discord's API takes it, with Components V2. */
 export type DiscordMessage = {
@@ -39,7 +39,7 @@ export function fitsDiscord(answer: Answer): boolean {
 function draw(answer: Answer, spacious: boolean): DiscordMessage {
   const used = new Set<string>()
   const inside = answer.blocks.flatMap((block, index): APIComponentInContainer[] => [
-    ...(spacious && block.kind === 'quote' && answer.blocks[index - 1]?.kind === 'quote' ? [separator] : []),
+    ...(spacious && followsQuote(answer.blocks, index) ? [separator] : []),
     ...drawBlock(block, answer.language, used, spacious),
   ])
   if (inside.length === 0)
@@ -55,7 +55,15 @@ function draw(answer: Answer, spacious: boolean): DiscordMessage {
 }
 
 /** Discord's numbers for its components (components/reference) and the message flag that allows them. */
-const kinds = { actionRow: 1, button: 2, section: 9, textDisplay: 10, separator: 14, container: 17 } as const
+const kinds = {
+  actionRow: 1,
+  button: 2,
+  section: 9,
+  textDisplay: 10,
+  separator: 14,
+  gallery: 12,
+  container: 17,
+} as const
 const buttonStyles = { primary: 1, secondary: 2 } as const
 const componentsV2 = 1 << 15
 
@@ -108,9 +116,16 @@ function drawBlock(
         block.items.map((item) => runsText(item, labelLimits.listItem)),
         '- ',
       )
+    case 'table':
+      return lines(
+        block.rows.map((row) => runsText(rowRuns(row), labelLimits.listItem)),
+        '- ',
+      )
+    case 'picture':
+      return picture(block)
     case 'quote': {
       const quote = quoteText(block.citation)
-      const credit = creditText([block.citation], language, block.number)
+      const credit = creditText([block.citation], language, block.number, block.certainty)
       const read = block.action ? button(block.action, used) : []
       // A button stands at the right of its text and takes that width from it, which a phone has little of.
       return spacious
@@ -123,9 +138,26 @@ function drawBlock(
         ...block.citations.map((citation) => textDisplay(quoteText(citation))),
         textDisplay(creditText(block.citations, language)),
       ]
+    case 'figures': {
+      if (block.figures.length === 0) return []
+      const bits = figureBits(block.label, block.figures, language, discordLimits.url)
+      return [textDisplay(bits.map(bitText).join(''))]
+    }
     default:
       return block satisfies never
   }
+}
+
+/** The sender attaches it under the name it is called by here. */
+function picture({ token, alt }: Extract<Block, { kind: 'picture' }>): APIComponentInContainer[] {
+  if (token === undefined) return []
+  const media = { url: `attachment://${pictureFile(token)}` }
+  return [{ type: kinds.gallery, items: [{ media, description: label(alt, discordLimits.altText) }] }]
+}
+
+/** The name of a picture's file, of letters that need no escape anywhere. */
+export function pictureFile(token: string): string {
+  return `${token.replace(/[^\w-]/g, '')}.png`
 }
 
 function lines(texts: readonly string[], mark = ''): APITextDisplayComponent[] {
@@ -157,8 +189,13 @@ function quoteText(citation: Citation): string {
 
 const cutMark = '`[…]`'
 
-function creditText(citations: readonly Citation[], language: Language, number?: number): string {
-  const { source, place } = creditOf(citations, language, discordLimits.url)
+function creditText(
+  citations: readonly Citation[],
+  language: Language,
+  number?: number,
+  certainty?: Certainty,
+): string {
+  const { source, place } = creditOf(citations, language, discordLimits.url, certainty)
   const named = [...(number === undefined ? [] : [{ text: String(number) }]), ...source]
   return [...(named.length === 0 ? [] : [joined(named)]), `-# ${joined(place)}`].join('\n')
 }

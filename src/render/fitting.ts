@@ -29,6 +29,12 @@ export function longestFitting<Message>(
   return best
 }
 
+/** True for a quote below another one, with at most notes about that one between: a line sets them apart. */
+export function followsQuote(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.kind !== 'quote') return false
+  return blocks.slice(0, index).findLast(({ kind }) => kind !== 'note')?.kind === 'quote'
+}
+
 /** Something that can be left out: a block, or one item of it. */
 type Piece = { readonly block: number; readonly item?: number; readonly ref?: string }
 
@@ -47,9 +53,13 @@ function piecesIn(block: Block, index: number): Piece[] {
       return []
     case 'text':
     case 'note':
+    case 'figures':
+    case 'picture':
       return [{ block: index }]
     case 'list':
       return block.items.map((_, item) => ({ block: index, item }))
+    case 'table':
+      return block.rows.map((_, item) => ({ block: index, item }))
     case 'quote':
       return [{ block: index, ref: block.citation.ref }]
     case 'reading':
@@ -81,6 +91,10 @@ function remains(block: Block, gone: readonly Piece[]): Block[] {
     case 'list': {
       const items = block.items.filter((_, item) => kept(item))
       return items.length === 0 ? [] : [{ ...block, items }]
+    }
+    case 'table': {
+      const rows = block.rows.filter((_, item) => kept(item))
+      return rows.length === 0 ? [] : [{ ...block, rows }]
     }
     case 'reading': {
       const citations = block.citations.filter((_, item) => kept(item))

@@ -24,6 +24,8 @@ export const slackLimits = {
   buttonText: 75,
   buttonValue: 2000,
   url: 3000,
+  /** Characters of what stands for an image (block-kit/blocks/image-block). */
+  altText: 2000,
 } as const
 
 /** Discord. Pages under discord.com/developers/docs. */
@@ -38,6 +40,8 @@ export const discordLimits = {
   customId: 100,
   /** Characters of an address: that of a link button (components/reference), kept for masked links too. */
   url: 512,
+  /** Characters of what stands for an image (components/reference, media gallery). */
+  altText: 1024,
 } as const
 
 /** A terminal has no limit of its own: as on Slack, a longer address is not shown as one. */

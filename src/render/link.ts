@@ -27,7 +27,7 @@ export function canLabel(text: string): boolean {
 const clean = /^https?:\/\/[!-~]+$/
 // A letter or digit, a full stop (or what browsers take for one), two letters; a scheme; four numbers with dots.
 const addressLike =
-  /[\p{L}\p{M}\p{N}-][.\u2024\u3002\uff0e\uff61]\p{L}\p{M}*\p{L}|[:\uff1a][/\uff0f]{2}|\d\.\d{1,3}\.\d{1,3}\.\d/u
+  /[\p{L}\p{M}\p{N}-][.\u2024\u3002\uff0e\uff61]\p{L}\p{M}*\p{L}|[:\uff1a][/\uff0f]{2}|[hH][tT]{2}[pP][sS]?[:\uff1a]|\d\.\d{1,3}\.\d{1,3}\.\d/u
 
 function parenthesesMatch(url: string): boolean {
   let open = 0

@@ -45,6 +45,12 @@ export function tidyRuns(runs: readonly Run[], max: number): Run[] {
   return tidy
 }
 
+/** A row of a table as one line, where there is no room for columns. */
+export function rowRuns(row: readonly (readonly Run[])[]): Run[] {
+  const cells = row.filter((cell) => plainText(cell).trim() !== '')
+  return cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' · ' }, ...cell]))
+}
+
 /** The words alone. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')

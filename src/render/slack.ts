@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt'
-import type { Action, Answer, Block, Citation, Language, Run } from '../types.ts'
-import { type Bit, creditOf } from './credit.ts'
-import { longestFitting } from './fitting.ts'
+import type { Action, Answer, Block, Certainty, Citation, Language, Run } from '../types.ts'
+import { type Bit, creditOf, figureBits } from './credit.ts'
+import { followsQuote, longestFitting } from './fitting.ts'
 import { label } from './label.ts'
 import { labelLimits, slackLimits } from './limits.ts'
-import { plainText, quoteRuns, tidyRuns } from './runs.ts'
+import { plainText, quoteRuns, rowRuns, tidyRuns } from './runs.ts'
 
 /** The body of a message as Slack's Web API and `response_url` take it. */
 export type SlackMessage = {
@@ -31,7 +31,7 @@ export function fitsSlack(answer: Answer): boolean {
 function draw(answer: Answer): SlackMessage {
   const summary = label(answer.summary, labelLimits.summary) || 'Verbatim'
   const blocks = answer.blocks.flatMap((block, index) => [
-    ...(block.kind === 'quote' && answer.blocks[index - 1]?.kind === 'quote' ? [divider] : []),
+    ...(followsQuote(answer.blocks, index) ? [divider] : []),
     ...drawBlock(block, answer.language),
   ])
   if (blocks.length === 0)
@@ -65,18 +65,36 @@ function drawBlock(block: Block, language: Language): types.KnownBlock[] {
     }
     case 'list':
       return list(block.items)
+    case 'table':
+      return list(block.rows.map(rowRuns))
+    case 'picture':
+      return picture(block)
     case 'quote':
       return [
-        richText(quoteElement(block.citation), creditSection([block.citation], language, block.number)),
+        richText(
+          quoteElement(block.citation),
+          creditSection([block.citation], language, block.number, block.certainty),
+        ),
         ...buttonRows(block.action ? [block.action] : []),
       ]
     case 'reading': {
       if (block.citations.length === 0) return []
       return [richText(...block.citations.map(quoteElement), creditSection(block.citations, language))]
     }
+    case 'figures': {
+      if (block.figures.length === 0) return []
+      const bits = figureBits(block.label, block.figures, language, slackLimits.url)
+      return [richText({ type: 'rich_text_section', elements: merged(bits.map(bitElement)) })]
+    }
     default:
       return block satisfies never
   }
+}
+
+/** Slack fetches a picture from its address, or shows none: what it shows is said beside it. */
+function picture({ url, alt }: Extract<Block, { kind: 'picture' }>): types.ImageBlock[] {
+  if (url === undefined || url.length > slackLimits.url) return []
+  return [{ type: 'image', image_url: url, alt_text: label(alt, slackLimits.altText) }]
 }
 
 const divider: types.DividerBlock = { type: 'divider' }
@@ -111,8 +129,9 @@ function creditSection(
   citations: readonly Citation[],
   language: Language,
   number?: number,
+  certainty?: Certainty,
 ): types.RichTextSection {
-  const { source, place } = creditOf(citations, language, slackLimits.url)
+  const { source, place } = creditOf(citations, language, slackLimits.url, certainty)
   const named = [...(number === undefined ? [] : [{ text: String(number) }]), ...source]
   return {
     type: 'rich_text_section',

@@ -1,8 +1,8 @@
-import type { Action, Answer, Block, Citation, Language, Run } from '../types.ts'
-import { type Bit, creditOf } from './credit.ts'
+import type { Action, Answer, Block, Certainty, Citation, Language, Run } from '../types.ts'
+import { type Bit, creditOf, figureBits } from './credit.ts'
 import { label } from './label.ts'
 import { labelLimits, terminalLimits } from './limits.ts'
-import { quoteRuns, tidyRuns } from './runs.ts'
+import { plainText, quoteRuns, rowRuns, tidyRuns } from './runs.ts'
 
 /** `columns` is the width at which the bot's own words are wrapped; quotes never are, so that a copy is whole. */
 type TerminalOptions = { readonly colour: boolean; readonly columns?: number }
@@ -51,17 +51,55 @@ function drawBlock(block: Block, screen: Screen): string {
       )
     case 'list':
       return block.items.map((item) => wrapped(item, labelLimits.listItem, '- ', screen)).join('\n')
+    case 'table':
+      return tableLines(block.columns, block.rows, screen)
+    case 'picture':
+      return '' // what it shows stands in the list beside it
     case 'quote':
-      return `${quoteLines(block.citation, screen)}\n${creditLines([block.citation], screen, block.number)}`
+      return `${quoteLines(block.citation, screen)}\n${creditLines([block.citation], screen, block.number, block.certainty)}`
     case 'reading':
       if (block.citations.length === 0) return ''
       return [
         ...block.citations.map((citation) => quoteLines(citation, screen)),
         creditLines(block.citations, screen),
       ].join('\n\n')
+    case 'figures':
+      if (block.figures.length === 0) return ''
+      return figureBits(block.label, block.figures, screen.language, 0)
+        .map((bit) => bitText(bit, screen.ink))
+        .join('')
     default:
       return block satisfies never
   }
+}
+
+/** Columns as wide as their cells; where the screen is not, one line for each row. */
+function tableLines(
+  columns: readonly string[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  screen: Screen,
+): string {
+  const cells = rows.map((row) => row.map((cell) => tidyRuns(cell, labelLimits.listItem)))
+  const widths = columns.map((name, column) =>
+    Math.max(name.length, ...cells.map((row) => plainText(row[column] ?? []).length)),
+  )
+  const width = widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1))
+  if (width > screen.columns)
+    return rows.map((row) => wrapped(rowRuns(row), labelLimits.listItem, '- ', screen)).join('\n')
+  const padded = (text: string, length: number, column: number) =>
+    `${text}${' '.repeat((widths[column] ?? length) - length)}`
+  return [
+    screen.ink.dim(columns.map((name, column) => padded(name, name.length, column)).join('  ')),
+    ...cells.map((row) =>
+      row.map((cell, column) => padded(inked(cell, screen), plainText(cell).length, column)).join('  '),
+    ),
+  ]
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+function inked(runs: readonly Run[], { ink }: Screen): string {
+  return runs.map(({ text, style }) => (style === undefined ? text : ink[style](text))).join('')
 }
 
 /** Each line behind a bar and never broken, so that a copied quote is the quote. */
@@ -84,8 +122,13 @@ function eachLine(text: string, style: (text: string) => string): string {
     .join('\n')
 }
 
-function creditLines(citations: readonly Citation[], { ink, language }: Screen, number?: number): string {
-  const { source, place } = creditOf(citations, language, terminalLimits.url)
+function creditLines(
+  citations: readonly Citation[],
+  { ink, language }: Screen,
+  number?: number,
+  certainty?: Certainty,
+): string {
+  const { source, place } = creditOf(citations, language, terminalLimits.url, certainty)
   const url = source.find((bit) => bit.url !== undefined)?.url
   const named = [...(number === undefined ? [] : [{ text: String(number) }]), ...source]
   return [
@@ -124,7 +167,7 @@ function wrapped(runs: readonly Run[], max: number, mark: string, { ink, columns
 function nextStep(action: Action, ink: Ink): string {
   const args = Object.entries(action.args).map(([name, value]) =>
     bareOptions.has(name)
-      ? name === 'query'
+      ? name !== 'ref'
         ? String(value)
         : quoted(String(value))
       : `${name}:${quoted(String(value))}`,
@@ -134,7 +177,7 @@ function nextStep(action: Action, ink: Ink): string {
 }
 
 /** Options that a typed line takes without their name. */
-const bareOptions = new Set(['query', 'ref'])
+const bareOptions = new Set(['query', 'ref', 'subject', 'sentence', 'id'])
 
 function quoted(value: string): string {
   return /\s/u.test(value) ? `"${value}"` : value

@@ -1,12 +1,18 @@
 import { fold } from '../text/fold.ts'
-import { nameStem } from '../text/stems.ts'
+import { tokens } from '../text/tokens.ts'
 import type { Match, SearchRequest, SearchResult } from '../types.ts'
-import { type Reading, readPassage } from './entries.ts'
+import { type Folded, foldCopies } from './copies.ts'
+import type { Reading } from './entries.ts'
 import { createFilter } from './filter.ts'
 import { highlights, takenFor } from './highlights.ts'
+import { answeringQuantity } from './kinds.ts'
+import { holdsRun } from './operators.ts'
+import { byPlace, order } from './order.ts'
 import type { PassageIndex, Place } from './passage-index.ts'
 import { type Question, readQuestion } from './question.ts'
-import { type Ranked, rank } from './ranking.ts'
+import { type Found, type Ranked, rank } from './ranking.ts'
+import { missingFrom } from './refusal.ts'
+import { createRereading } from './rereading.ts'
 import { weights } from './weights.ts'
 
 /** The passages that answer a request, or why there are none. */
@@ -14,28 +20,76 @@ export function answer(request: SearchRequest, index: PassageIndex): SearchResul
   const question = readQuestion(request.query, index)
   if (!question) return { ...nothing, verdict: 'senseless' }
   const filter = createFilter(request.filter, (key) => index.held(key)?.article)
-  const ranked = rank(index.find(question), question, (id) => filter.allowed(index.place(id)), byPlace)
+  const rereading = createRereading(index)
+  const isNarrow = request.filter !== undefined || question.phrases.length + question.excluded.length > 0
+  const isAllowed = (place: Place) =>
+    filter.allowed(place) !== undefined && meetsOperators(place, question, index)
+  const found = index.find(question, isNarrow ? isAllowed : undefined)
+  const ranked = rank(found, question, index.place, byPlace)
   const undated = filter.undated()
-  const best = ranked[0]
-  if (!best || !isAnswer(ranked, question))
-    return { ...nothing, unknown: question.unknown, near: nearTerms(question, index), undated }
-
-  const matches = ranked.filter((one) => one.score >= best.score * weights.tail)
-  const readingOf = createReader(index)
-  return {
-    verdict: 'answered',
-    matches: matches
-      .slice(request.from, request.from + request.limit)
-      .map(({ place, score }) => matchOf(place, score, readingOf(place).reading, question)),
-    total: matches.length,
+  const asks = question.isBareName ? 'overview' : 'answer'
+  const told = {
     unknown: question.unknown,
     near: question.near,
-    matched: takenFor(
-      matches.slice(0, toldFrom).map(({ place }) => readingOf(place)),
-      question.asked,
-    ),
     undated,
+    asks,
+    ...repairsOf(question),
+  } as const
+  if (ranked.length === 0)
+    return { ...nothing, ...told, near: nearTerms(question, index), missing: question.unknown }
+
+  const ordered = order(ranked, question, rereading, termsByArticle(found, ranked, index))
+  const missing = missingFrom(ordered, question)
+  const toMatch = (one: Folded) => matchOf(one, rereading.of(one.place), question)
+  const folded = foldCopies(ordered, rereading)
+  if (missing) {
+    const closest = folded.slice(0, request.limit).map(toMatch)
+    return { ...nothing, ...told, near: nearTerms(question, index), missing, closest }
   }
+  const best = folded[0]?.score ?? 0
+  const matches = folded.filter((one) => one.score >= best * weights.tail)
+  const matched = takenFor(
+    matches.slice(0, toldFrom).map(({ place }) => rereading.of(place)),
+    question.asked,
+  )
+  return {
+    verdict: 'answered',
+    ...told,
+    matches: matches.slice(request.from, request.from + request.limit).map(toMatch),
+    total: matches.length,
+    matched,
+    understood: Object.entries(matched).map(([typed, forms]) => ({ typed, matched: forms })),
+  }
+}
+
+/** True when the passage holds every phrase in quotes and nothing that was excluded. */
+function meetsOperators(place: Place, { phrases, excluded }: Question, index: PassageIndex): boolean {
+  if (phrases.length === 0 && excluded.length === 0) return true
+  const { start, end } = place.passage
+  const words = tokens(index.held(place.key)?.article.text.slice(start, end) ?? '').map((token) => token.text)
+  return phrases.every((run) => holdsRun(words, run)) && !excluded.some((run) => holdsRun(words, run))
+}
+
+/** The terms of the question that each article of the best passages holds somewhere. */
+function termsByArticle(
+  found: readonly Found[],
+  ranked: readonly Ranked<Place>[],
+  index: PassageIndex,
+): (key: string) => ReadonlySet<string> {
+  const terms = new Map<string, Set<string>>()
+  for (const { place } of ranked.slice(0, weights.candidates)) terms.set(place.key, new Set())
+  for (const { id, match } of found) {
+    const own = terms.get(index.place(id)?.key ?? '')
+    if (own) for (const term of Object.keys(match)) own.add(term)
+  }
+  return (key) => terms.get(key) ?? none
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function repairsOf({ asked }: Question): Pick<SearchResult, 'repairs'> {
+  const repairs = asked.flatMap(({ typed, read }) => (read === undefined ? [] : [{ typed, read }]))
+  return repairs.length > 0 ? { repairs } : {}
 }
 
 // What words were taken for is told from the best passages alone, whatever page is shown.
@@ -51,14 +105,6 @@ const nothing: SearchResult = {
   undated: 0,
 }
 
-/** False when even the passage that covers the question best leaves out most of what it is about. */
-function isAnswer(ranked: readonly Ranked<Place>[], question: Question): boolean {
-  const known = question.asked.reduce((sum, word) => sum + (word.terms.size > 0 ? word.rarity : 0), 0)
-  const whole = question.asked.reduce((sum, word) => sum + word.rarity, 0)
-  const coverage = ranked.reduce((best, one) => Math.max(best, one.coverage), 0)
-  return coverage * known >= whole * weights.answerable
-}
-
 /** The nearest terms by spelling; failing these, the words of the question that the coverage does hold. */
 function nearTerms(question: Question, index: PassageIndex): readonly string[] {
   if (question.near.length > 0) return question.near
@@ -67,32 +113,25 @@ function nearTerms(question: Question, index: PassageIndex): readonly string[] {
     .slice(0, 3)
 }
 
-function matchOf(place: Place, score: number, reading: Reading, question: Question): Match {
+function matchOf(
+  { place, score, signals, alsoIn }: Folded,
+  { text, reading }: { readonly text: string; readonly reading: Reading },
+  question: Question,
+): Match {
   const { start, end } = place.passage
-  return { key: place.key, span: { start, end }, score, highlights: highlights(reading, question.asked) }
-}
-
-/** Reads passages again to see which words were asked for, each once. */
-function createReader(index: PassageIndex): (place: Place) => { text: string; reading: Reading } {
-  const { thesaurus, lexis } = index
-  const isName = (form: string) =>
-    thesaurus.isName(form) || (lexis.word(form)?.terms.includes(nameStem(form)) ?? false)
-  const read = new Map<Place, { text: string; reading: Reading }>()
-  return (place) => {
-    const known = read.get(place)
-    if (known) return known
-    const held = index.held(place.key)
-    const reading = held
-      ? readPassage(held.article, place.passage, held.language, thesaurus, isName)
-      : { terms: [], senses: [] }
-    const fresh = { text: held?.article.text ?? '', reading }
-    read.set(place, fresh)
-    return fresh
+  const words = highlights(reading, question.asked)
+  const figure = answeringQuantity(question, text.slice(start, end), start, reading)
+  return {
+    key: place.key,
+    span: { start, end },
+    score,
+    highlights: words.length > 0 || !figure ? words : [figure],
+    ...(signals && { signals }),
+    ...(alsoIn.length > 0 && {
+      alsoIn: alsoIn.map(({ key, passage }) => ({
+        key,
+        span: { start: passage.start, end: passage.end },
+      })),
+    }),
   }
-}
-
-/** The order of equal scores: by article, then by place in it. */
-function byPlace(a: Place, b: Place): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1
-  return a.passage.start - b.passage.start
 }

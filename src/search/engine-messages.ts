@@ -10,11 +10,3 @@ export type Call =
   | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'suggest'; readonly typed: string; readonly limit: number }
   | { readonly kind: 'close' }
-
-export type NumberedCall = { readonly id: number; readonly call: Call }
-
-/** What the worker says: the outcome of a call, or a warning that belongs to none. */
-export type Reply =
-  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
-  | { readonly kind: 'warning'; readonly message: string }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Article } from '../types.ts'
-import type { Call, EngineData, NumberedCall, Reply } from './engine-messages.ts'
+import type { NumberedCall, Reply } from '../worker-link.ts'
+import type { Call, EngineData } from './engine-messages.ts'
 import { createMiniSearchEngine } from './minisearch-engine.ts'
 
 // Started by `createWorkerEngine` alone, in a thread of its own.
@@ -13,7 +14,7 @@ const engine = createMiniSearchEngine({
 })
 let arriving: Article[] = []
 
-port.on('message', ({ id, call }: NumberedCall) => {
+port.on('message', ({ id, call }: NumberedCall<Call>) => {
   perform(call).then(
     (value) => say({ kind: 'done', id, value }),
     (error: unknown) =>

@@ -1,8 +1,9 @@
 import { overlapping } from '../text/overlap.ts'
+import { quantitiesIn } from '../text/quantities.ts'
 import { type Term, type TermLanguage, termLanguage, termsOf } from '../text/terms.ts'
 import type { Article, Noise, Span } from '../types.ts'
 import { headline, type Passage, passagesOf } from './passages.ts'
-import { articleKeys, type Thesaurus } from './thesaurus.ts'
+import { articleKeys, type Thesaurus, valueSense } from './thesaurus.ts'
 
 /** A sense and the words that carry it. */
 export type PlacedSense = Span & { readonly id: string }
@@ -31,31 +32,22 @@ export function readArticle(article: Article, thesaurus: Thesaurus): ReadArticle
   const read = termsOf(text, [...passages, titleSpan], language, thesaurus.isName)
   const entries = passages.map((passage, place) => ({
     ...passage,
-    ...reading(outside(read[place] ?? [], article.noise), language, thesaurus),
+    ...reading(outside(read[place] ?? [], article.noise), language, thesaurus, article.text, passage),
   }))
   return {
     language,
     entries: entries.filter((entry) => entry.terms.length > 0),
-    title: reading(read.at(-1) ?? [], language, thesaurus),
+    title: reading(read.at(-1) ?? [], language, thesaurus, text, titleSpan),
   }
 }
 
-/**
- * One passage read by itself, to see which of its words a question asked for. `isName` stands in for the rest of the
- * article, which tells whether the word at the head of a sentence is a name.
- */
-export function readPassage(
-  article: Article,
-  span: Span,
+function reading(
+  terms: readonly Term[],
   language: TermLanguage,
   thesaurus: Thesaurus,
-  isName: (form: string) => boolean,
+  text: string,
+  span: Span,
 ): Reading {
-  const terms = termsOf(article.text, [span], language, isName)[0] ?? []
-  return reading(outside(terms, article.noise), language, thesaurus)
-}
-
-function reading(terms: readonly Term[], language: TermLanguage, thesaurus: Thesaurus): Reading {
   const senses: PlacedSense[] = []
   // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself.
   const run = terms.filter((term) => !term.compound)
@@ -71,7 +63,21 @@ function reading(terms: readonly Term[], language: TermLanguage, thesaurus: Thes
         senses.push({ id, start, end })
     }
   }
-  return { terms, senses }
+  return { terms, senses: [...senses, ...values(text.slice(span.start, span.end), span.start, language)] }
+}
+
+// Most sentences hold no such number, and a look is quicker than a reading.
+const spelledNumber =
+  /\d\s?(?:k|m|md|mds|mn|bn)\b|\bmill|billion|trillion|\bcent|vingt|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|hundred|dozen|douzaine|dizaine)|\b(?:thir|four|fif|six|seven|eigh|nine)teen|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b/i
+
+/** Numbers written with words, a scale or an abbreviation, by their value. */
+function values(passage: string, start: number, language: TermLanguage): PlacedSense[] {
+  if (!spelledNumber.test(passage)) return []
+  return quantitiesIn(passage, language).flatMap((found) =>
+    found.spelled && found.value !== undefined
+      ? [{ id: valueSense(found.value), start: start + found.start, end: start + found.end }]
+      : [],
+  )
 }
 
 function outside(terms: readonly Term[], noise: readonly Noise[]): readonly Term[] {

@@ -1,4 +1,4 @@
-import SearchableMap from 'minisearch/SearchableMap'
+import { createColumn } from './column.ts'
 
 /** A word of the coverage, found by its folded form. */
 export type Word = {
@@ -26,20 +26,52 @@ export type Lexis = {
   beginning(prefix: string, limit: number): [form: string, word: Word][]
   /** Words that differ by one letter or two, the nearest first, then the most frequent. */
   near(form: string): NearWord[]
-  /** Those of them that begin with the same letter, which are many times quicker to find. */
+  /** Those of them that begin with the same letter. */
   misspelt(form: string): NearWord[]
   entries(): Iterable<[form: string, word: Word]>
 }
 
 /** `saved` are the entries of an earlier one. */
 export function createLexis(saved: Iterable<[string, Word]> = []): Lexis {
-  const words = new SearchableMap<Word>()
-  for (const [form, word] of saved) words.set(form, word)
+  const words = new Map<string, { readonly slot: number; readonly word: Word }>()
+  // What is looked for by its letters is looked for among all words: two numbers for each tell nearly all of them
+  // apart from it without a look at the word itself.
+  const forms: (string | undefined)[] = []
+  const heads = createColumn()
+  const letters = createColumn()
+  const free: number[] = []
+
+  for (const [form, word] of saved) keep(form, word)
+
+  function keep(form: string, word: Word): void {
+    const slot = free.pop() ?? forms.length
+    forms[slot] = form
+    heads.set(slot, headOf(form))
+    letters.set(slot, lettersOf(form))
+    words.set(form, { slot, word })
+  }
+
+  /** Words that differ by two letters or fewer. */
+  function* within(form: string, isFirstSame: boolean): Generator<NearWord> {
+    const [head, own] = [headOf(form), lettersOf(form)]
+    const [allHeads, allLetters] = [heads.all(), letters.all()]
+    for (let slot = 0; slot < forms.length; slot++) {
+      if (isFirstSame && ((allHeads[slot] ?? 0) ^ head) >>> 16 !== 0) continue
+      const other = allLetters[slot] ?? 0
+      if (isMoreThanTwo(own & ~other) || isMoreThanTwo(other & ~own)) continue
+      const found = forms[slot]
+      if (found === undefined || Math.abs(found.length - form.length) > 2) continue
+      const distance = editDistance(form, found)
+      const word = distance <= 2 ? words.get(found)?.word : undefined
+      if (word) yield { form: found, word, distance }
+    }
+  }
+
   return {
     add(form, term, written, first) {
-      const word = words.get(form)
+      const word = words.get(form)?.word
       if (!word) {
-        words.set(form, { written, votes: 1, passages: 1, terms: [term] })
+        keep(form, { written, votes: 1, passages: 1, terms: [term] })
         return
       }
       if (first) word.passages++
@@ -49,32 +81,54 @@ export function createLexis(saved: Iterable<[string, Word]> = []): Lexis {
       else word.written = written
     },
     remove(form) {
-      const word = words.get(form)
-      if (word && --word.passages <= 0) words.delete(form)
+      const known = words.get(form)
+      if (!known || --known.word.passages > 0) return
+      words.delete(form)
+      forms[known.slot] = undefined
+      heads.set(known.slot, 0)
+      free.push(known.slot)
     },
-    word: (form) => (form === '' ? undefined : words.get(form)),
+    word: (form) => words.get(form)?.word,
     beginning(prefix, limit) {
       if (prefix === '') return []
-      return [...words.atPrefix(prefix).entries()].sort(byFrequency).slice(0, limit)
+      const found: [string, Word][] = []
+      const [head, all] = [headOf(prefix), heads.all()]
+      const unread = prefix.length === 1 ? 16 : 0
+      for (let slot = 0; slot < forms.length; slot++) {
+        if (((all[slot] ?? 0) ^ head) >>> unread !== 0 || !forms[slot]?.startsWith(prefix)) continue
+        const form = forms[slot] ?? ''
+        const word = words.get(form)?.word
+        if (word) found.push([form, word])
+      }
+      return found.sort(byFrequency).slice(0, limit)
     },
-    near: (form) => (form === '' ? [] : nearest(form, words.fuzzyGet(form, 2).entries())),
-    misspelt(form) {
-      const first = form.slice(0, 1)
-      if (first === '') return []
-      const rests = words.atPrefix(first).fuzzyGet(form.slice(1), 2)
-      return nearest(
-        form,
-        [...rests].map(([rest, found]) => [first + rest, found]),
-      )
+    near: (form) => (form === '' ? [] : [...within(form, false)].sort(byNearness)),
+    misspelt: (form) => (form === '' ? [] : [...within(form, true)].sort(byNearness)),
+    *entries() {
+      for (const [form, { word }] of words) yield [form, word]
     },
-    entries: () => words.entries(),
   }
 }
 
-function nearest(form: string, found: Iterable<[string, [Word, number]]>): NearWord[] {
-  return [...found]
-    .map(([other, [word]]) => ({ form: other, word, distance: editDistance(form, other) }))
-    .sort((a, b) => a.distance - b.distance || byFrequency([a.form, a.word], [b.form, b.word]))
+/** The first two letters. */
+function headOf(form: string): number {
+  return ((form.charCodeAt(0) << 16) | (form.length > 1 ? form.charCodeAt(1) : 0)) >>> 0
+}
+
+/** A bit for each letter that the word holds: changing one letter changes two bits at most, one each way. */
+function lettersOf(form: string): number {
+  let bits = 0
+  for (let place = 0; place < form.length; place++) bits |= 1 << (form.charCodeAt(place) & 31)
+  return bits >>> 0
+}
+
+function isMoreThanTwo(bits: number): boolean {
+  const rest = bits & (bits - 1)
+  return (rest & (rest - 1)) !== 0
+}
+
+function byNearness(a: NearWord, b: NearWord): number {
+  return a.distance - b.distance || byFrequency([a.form, a.word], [b.form, b.word])
 }
 
 function byFrequency(a: readonly [string, Word], b: readonly [string, Word]): number {

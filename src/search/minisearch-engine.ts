@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Article, Knowledge, SearchEngine } from '../types.ts'
 import { answer } from './answer.ts'
-import { createPassageIndex, type SavedIndex } from './passage-index.ts'
+import { createPassageIndex } from './passage-index.ts'
 import { readSnapshot, stampOf, writeSnapshot } from './snapshot.ts'
 import { suggestions } from './suggestions.ts'
 import { createThesaurus, type Thesaurus } from './thesaurus.ts'
@@ -45,7 +45,11 @@ export function createMiniSearchEngine({
   }
 
   async function fillFromSnapshot(articles: readonly Article[], file: string): Promise<void> {
-    const stamp = stampOf(rulesOf(thesaurus), knowledge, articles)
+    let known: string | undefined
+    const stamp = () => {
+      known ??= stampOf(rulesOf(thesaurus), knowledge, articles)
+      return known
+    }
     const loaded = await readSnapshot(
       file,
       stamp,
@@ -57,7 +61,7 @@ export function createMiniSearchEngine({
       return
     }
     await fill(articles)
-    written = writeSnapshot(file, stamp, index.save(), warn)
+    written = writeSnapshot(file, stamp(), index.save(), warn)
   }
 
   return {
@@ -91,7 +95,7 @@ const sample = [
 ].join('\n')
 
 /** What the index makes of a few sentences. */
-function rulesOf(thesaurus: Thesaurus): SavedIndex {
+function rulesOf(thesaurus: Thesaurus): Uint8Array {
   const index = createPassageIndex(thesaurus)
   for (const language of ['fr', 'en', 'de']) {
     const article = { desk: '', id: language, version: '', key: language, file: '', noise: [], copies: [] }

@@ -1,20 +1,34 @@
-import { nameStem, stem } from '../text/stems.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { type Token, tokens } from '../text/tokens.ts'
-import type { Lexis, Word } from './lexis.ts'
-import { questionKeys, type Thesaurus } from './thesaurus.ts'
+import { isFrameWord } from '../text/stop-words.ts'
+import { tokens } from '../text/tokens.ts'
+import type { Coverage } from './coverage.ts'
+import { readOperators } from './operators.ts'
+import { nearest, nearMax } from './repairs.ts'
+import { isNameSense, isNationSense, type Sense } from './thesaurus.ts'
+import { knownTerms, senseWord, type TypedWord, typedWords } from './typed-words.ts'
+import { type Want, wantOf } from './wants.ts'
 import { weights } from './weights.ts'
 
 /** A word of the question and what it is looked for as. */
 export type Asked = {
   /** As typed. */
   readonly typed: string
+  /** The words it is made of, folded. */
+  readonly parts: readonly string[]
   /** Term or sense of the index → how much a match of it counts. */
   readonly terms: ReadonlyMap<string, number>
   /** How rare the word is in the coverage: weight of the word in the question. */
   readonly rarity: number
   /** True for a typing error: the terms are what it was repaired to. */
   readonly repaired: boolean
+  /**
+   * `name`: the coverage or the asker writes it as one; `measure`: says what kind of answer is asked for;
+   * `frame`: a word that questions are built with and answers leave out.
+   */
+  readonly role: 'name' | 'number' | 'measure' | 'frame' | 'word'
+  /** True for a small number right behind a name (`Unit 2`): it tells that name from its like. */
+  readonly numbers: boolean
+  /** As articles write what it was repaired to; absent where it was not. */
+  readonly read?: string
 }
 
 /** A question as the index understands it. */
@@ -24,31 +38,29 @@ export type Question = {
   readonly unknown: readonly string[]
   /** Terms of the coverage nearest to the unknown words, as articles write them. */
   readonly near: readonly string[]
-}
-
-/** What a question is read against. */
-export type Coverage = {
-  readonly lexis: Lexis
-  readonly thesaurus: Thesaurus
-  /** How many passages hold a term or a sense. */
-  count(term: string): number
-  readonly passages: number
+  /** What sort of thing would answer; absent where nothing says so. */
+  readonly want?: Want
+  /** A name without anything asked about it. */
+  readonly isBareName: boolean
+  /** Runs of folded words that a passage must hold, and must not. */
+  readonly phrases: readonly (readonly string[])[]
+  readonly excluded: readonly (readonly string[])[]
 }
 
 // A question is one line. What a paste adds beyond this is not read, so that no question can take long.
 const lengthMax = 2_000
-const wordsMax = 64
 
 /** Reads a question; undefined when it holds no word to search for. */
 export function readQuestion(query: string, coverage: Coverage): Question | undefined {
-  const words = distinctWords(query.slice(0, lengthMax), coverage.lexis)
+  const { plain, phrases, excluded } = readOperators(query.slice(0, lengthMax))
+  const read = tokens(plain)
+  const want = wantOf(plain, read)
+  const words = typedWords(plain, read, coverage)
   if (words.length === 0) return undefined
-  const senses = coverage.thesaurus
-    .sensesOf(words.map((word) => ({ keys: questionKeys(word.text), named: true })))
-    .filter((sense) => coverage.count(sense.id) > 0)
-  const inPhrase = new Set<number>()
+  const senses = sensesOf(words, coverage)
+  const inName = new Set<number>()
   for (const { first, last } of senses) {
-    if (last > first) for (let place = first; place <= last; place++) inPhrase.add(place)
+    if (last > first) for (let place = first; place <= last; place++) inName.add(place)
   }
 
   const asked: Asked[] = []
@@ -56,105 +68,81 @@ export function readQuestion(query: string, coverage: Coverage): Question | unde
   const near: string[] = []
   words.forEach((word, place) => {
     const own = senses.filter((sense) => sense.first <= place && place <= sense.last)
-    const terms = new Map<string, number>()
-    for (const sense of own) terms.set(sense.id, 1 / own.length / (sense.last - sense.first + 1))
-    const part = inPhrase.has(place) ? weights.phrasePart : 1
-    for (const term of knownTerms(word.text, coverage)) terms.set(term, part)
-    const repaired = terms.size === 0 && !isTrusted(word, coverage)
-    if (repaired) {
-      for (const [term, weight] of repairs(word.text, coverage.lexis)) terms.set(term, weight)
+    const terms = new Map<string, number>([...(word.values ?? []), ...(word.meant ?? [])])
+    const ids = word.senses ?? own.map((sense) => sense.id)
+    const sought = coverage.thesaurus.soughtFor(ids)
+    if (sought.size > 0 && !ids.some(isNameSense)) {
+      for (const [sense, share] of sought) terms.set(sense, share)
+    } else {
+      for (const sense of own) terms.set(sense.id, 1 / own.length / (sense.last - sense.first + 1))
+      const part = inName.has(place) ? weights.phrasePart : 1
+      for (const [term, share] of knownTerms(word, coverage)) terms.set(term, part * share)
     }
     if (terms.size === 0) {
       unknown.push(word.typed)
       near.push(...nearest(word.text, coverage.lexis))
     }
-    asked.push({ typed: word.typed, terms, rarity: rarity(terms.keys(), coverage), repaired })
+    asked.push({
+      typed: word.typed,
+      parts: word.parts,
+      terms,
+      rarity: rarity(terms, coverage),
+      repaired: word.read !== undefined,
+      role: roleOf(word, place, ids, want, coverage),
+      numbers: /^\d{1,3}$/.test(word.text) && asked.at(-1)?.role === 'name' && word.follows === place - 1,
+      ...(word.read !== undefined && { read: word.read }),
+    })
   })
-  return { asked, unknown, near: [...new Set(near)].slice(0, nearMax) }
-}
-
-type TypedWord = { readonly text: string; readonly typed: string }
-
-/** The words to search for, each once: stop words left out, parts joined where the coverage writes them as one. */
-function distinctWords(query: string, lexis: Lexis): TypedWord[] {
-  const words = new Map<string, TypedWord>()
-  const read = tokens(query)
-  for (let place = 0; place < read.length && words.size < wordsMax; place++) {
-    const [token, next] = [read[place], read[place + 1]]
-    if (!token) continue
-    if (next && isJoined(token, next, query, lexis)) {
-      const text = token.text + next.text
-      if (!words.has(text)) words.set(text, { text, typed: query.slice(token.start, next.end) })
-      place++
-    } else if (!isStopWord(token.text) && !words.has(token.text)) {
-      words.set(token.text, { text: token.text, typed: query.slice(token.start, token.end) })
-    }
+  const isBareName =
+    want === undefined && asked.every((word) => word.role === 'name') && !/\?\s*$/.test(plain)
+  return {
+    asked,
+    unknown,
+    near: [...new Set(near)].slice(0, nearMax),
+    isBareName,
+    phrases,
+    excluded,
+    ...(want && { want }),
   }
-  return [...words.values()]
 }
 
-/** True for neighbours that the coverage writes as one word: `tik tok`, `910 b`, `semi conducteur`. */
-function isJoined(left: Token, right: Token, query: string, lexis: Lexis): boolean {
-  if (!/^[\s\p{Cf}-]{0,20}$/u.test(query.slice(left.end, right.start))) return false
-  if (isStopWord(left.text) && isStopWord(right.text)) return false
-  return lexis.word(left.text + right.text) !== undefined
+/** The senses that the coverage holds. A phrase that nobody writes leaves its words their own. */
+function sensesOf(words: readonly TypedWord[], coverage: Coverage): Sense[] {
+  const { thesaurus, count } = coverage
+  const keyed = words.map((word) => senseWord(word, coverage))
+  const whole = thesaurus.sensesOf(keyed).filter((sense) => count(sense.id) > 0)
+  const bare = keyed.flatMap((word, place) => {
+    if (whole.some((sense) => sense.first <= place && place <= sense.last)) return []
+    return thesaurus.sensesOf([word]).map(({ id }) => ({ id, first: place, last: place }))
+  })
+  return [...whole, ...bare.filter((sense) => count(sense.id) > 0)]
 }
 
-/** What the coverage indexes the word as; for a word it does not hold, another form with the same stem. */
-function knownTerms(form: string, coverage: Coverage): readonly string[] {
-  const word = coverage.lexis.word(form)
-  if (word) return word.terms
-  const stems = new Set([stem(form, 'fr'), stem(form, 'en'), nameStem(form)])
-  return [...stems].filter((term) => coverage.count(term) > 0)
+function roleOf(
+  word: TypedWord,
+  place: number,
+  senses: readonly string[],
+  want: Want | undefined,
+  { lexis, thesaurus }: Coverage,
+): Asked['role'] {
+  if (want?.measures.has(word.text)) return 'measure'
+  if (isFrameWord(word.text)) return 'frame'
+  if (/^[\d.]+$/.test(word.text)) return 'number'
+  if (/\d/.test(word.text) || senses.some(isNameSense) || senses.some(isNationSense)) return 'name'
+  // What stands for other words is a word, although a name may hold it too (`Acme Cells`).
+  const isCapital = /^\p{Lu}/u.test(word.typed) && place > 0
+  const isInitials = /^\p{Lu}+$/u.test(word.typed)
+  const held = lexis.word(word.text)
+  if (senses.length > 0 && (!isCapital || isInitials || !held)) return 'word'
+  if (thesaurus.isName(word.text)) return held || isCapital ? 'name' : 'word'
+  if (held) return /^\p{Lu}|.\p{Lu}/u.test(held.written) && held.votes > 0 ? 'name' : 'word'
+  return place > 0 && /^\p{Lu}/u.test(word.typed) ? 'name' : 'word'
 }
 
-/** True for a word that is spelt as meant, although the coverage has nothing for it. */
-function isTrusted(word: TypedWord, coverage: Coverage): boolean {
-  return coverage.thesaurus.sensesOf([{ keys: questionKeys(word.text), named: true }]).length > 0
-}
-
-const repairsMax = 3
-
-/** The words meant by one that nobody wrote: the nearest by letters, else those that begin so. */
-function repairs(form: string, lexis: Lexis): Map<string, number> {
-  const found = new Map<string, number>()
-  // Letters of another alphabet may be there to deceive: such a word is offered, never taken for the one it looks like.
-  if (!/^[a-z]+$/.test(form)) return found
-  // Hardly anybody misses the first letter, and words that differ there (`maison`, `raison`) are mostly both words.
-  const allowed = form.length < 4 ? 0 : form.length < 8 ? 1 : 2
-  const repaired = lexis.misspelt(form).filter((other) => other.distance <= allowed)
-  const nearestOnes = repaired.filter((other) => other.distance === repaired[0]?.distance)
-  for (const { word } of nearestOnes.slice(0, repairsMax)) {
-    for (const term of word.terms) found.set(term, weights.repaired)
-  }
-  if (found.size > 0 || form.length < 5) return found
-  for (const [whole, word] of lexis.beginning(form, repairsMax)) {
-    if (form.length < whole.length * 0.6) continue
-    for (const term of word.terms) found.set(term, weights.begun)
-  }
-  return found
-}
-
-/** Terms to offer for a word that was not found, as articles write them. */
-function nearest(form: string, lexis: Lexis): string[] {
-  if (form.length < 3 || form.length > 40) return []
-  const byLetters = lexis
-    .near(form)
-    .filter((found) => found.distance <= (form.length < 5 ? 1 : 2))
-    .map((found) => found.word)
-  const head = form.slice(0, Math.max(4, form.length - 3))
-  const byHead = form.length < 5 ? [] : lexis.beginning(head, nearMax).map(([, word]) => word)
-  return [...byLetters, ...byHead].slice(0, nearMax).map(written)
-}
-
-const nearMax = 3
-
-function written(word: Word): string {
-  return word.written
-}
-
-function rarity(terms: Iterable<string>, coverage: Coverage): number {
+function rarity(terms: ReadonlyMap<string, number>, coverage: Coverage): number {
+  const most = Math.max(...terms.values())
   let passages = 0
-  for (const term of terms) passages += coverage.count(term)
+  // A group that is only near says little of how often the word is meant.
+  for (const [term, weight] of terms) if (weight === most) passages += coverage.count(term)
   return Math.log(1 + coverage.passages / Math.max(0.5, Math.min(passages, coverage.passages)))
 }

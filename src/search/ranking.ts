@@ -30,10 +30,9 @@ export function rank<Place extends { readonly passage: Passage }>(
     const place = placeOf(id)
     if (!place || !saysItself(match)) continue
     const coverage = coverageOf(match)
-    const shape = place.passage.shape
     const share = weights.coverageFloor + (1 - weights.coverageFloor) * coverage
-    const final = score * share * (shape === 'body' ? 1 : weights[shape])
-    if (shape === 'body') bestBody = Math.max(bestBody, final)
+    const final = score * share
+    if (place.passage.shape === 'body') bestBody = Math.max(bestBody, final)
     ranked.push({ place, score: final, coverage })
   }
   return ranked

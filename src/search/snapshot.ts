@@ -1,45 +1,51 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { constants, crc32, zstdCompress, zstdDecompress } from 'node:zlib'
 import { vocabulary } from '../text/vocabulary.ts'
 import type { Article, Knowledge } from '../types.ts'
-import type { SavedIndex } from './passage-index.ts'
 
 /**
  * Names everything that an index is made from: another stamp is another index. `rules` is what the index makes of a
  * fixed sample, so that a change of the rules is noticed although nobody tells.
  */
-export function stampOf(rules: SavedIndex, knowledge: Knowledge, articles: readonly Article[]): string {
+export function stampOf(rules: Uint8Array, knowledge: Knowledge, articles: readonly Article[]): string {
   const read = articles
     .map(({ key, title, language, guessedLanguage, noise }) =>
       JSON.stringify([key, title, language, guessedLanguage, noise]),
     )
     .sort()
-  return hash(JSON.stringify([rules, vocabulary, knowledge, read]))
+  const hash = createHash('sha256')
+    .update(rules)
+    .update(JSON.stringify([vocabulary, knowledge]))
+  for (const article of read) hash.update(article)
+  return hash.digest('hex')
 }
 
 /**
- * The index kept in `file`, opened; undefined where there is none or it is of other articles or rules. A damaged one
+ * The index kept in `file`, opened; undefined where there is none or it is not of that stamp. A damaged one
  * is set aside beside it as `.damaged`, and told.
  */
 export async function readSnapshot<Index>(
   file: string,
-  stamp: string,
-  opened: (saved: SavedIndex) => Index,
+  stamp: () => string,
+  opened: (saved: Uint8Array) => Index,
   warn: (message: string) => void,
 ): Promise<Index | undefined> {
-  let content: string
+  let content: Buffer
   try {
-    content = await readFile(file, 'utf8')
+    content = await readFile(file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') warn(`search snapshot not read: ${reason(error)}`)
     return undefined
   }
   try {
     const { head, body } = parts(content)
-    if (head.stamp !== stamp) return undefined
-    if (head.sum !== hash(body)) throw new Error('its sum is wrong')
-    return opened(JSON.parse(body) as SavedIndex) // written by `writeSnapshot` under the sum just checked
+    if (head.sum !== crc32(body)) throw new Error('its sum is wrong')
+    // Another thread opens the body while this one reads the articles for their stamp.
+    const [saved, wanted] = await Promise.all([decompress(body), stamp()])
+    return head.stamp === wanted ? opened(saved) : undefined
   } catch (error) {
     warn(`search snapshot damaged, set aside and built anew: ${reason(error)}`)
     await rename(file, `${file}.damaged`).catch(() => {}) // the new one is written over it all the same
@@ -51,16 +57,16 @@ export async function readSnapshot<Index>(
 export async function writeSnapshot(
   file: string,
   stamp: string,
-  saved: SavedIndex,
+  saved: Uint8Array,
   warn: (message: string) => void,
 ): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`
   try {
-    const body = JSON.stringify(saved)
+    const body = await compress(saved, { params: quick })
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(temporary, 'wx')
     try {
-      await handle.writeFile(`${JSON.stringify({ stamp, sum: hash(body) })}\n`)
+      await handle.writeFile(`${JSON.stringify({ stamp, sum: crc32(body) })}\n`)
       await handle.writeFile(body)
       await handle.sync()
     } finally {
@@ -73,15 +79,15 @@ export async function writeSnapshot(
   }
 }
 
-function parts(content: string): { head: { stamp?: unknown; sum?: unknown }; body: string } {
-  const end = content.indexOf('\n')
-  const head: unknown = JSON.parse(content.slice(0, Math.max(0, end)))
-  if (typeof head !== 'object' || head === null) throw new Error('its first line is not a stamp')
-  return { head, body: content.slice(end + 1) }
-}
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
+const quick = { [constants.ZSTD_c_compressionLevel]: 1 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function parts(content: Buffer): { head: { stamp?: unknown; sum?: unknown }; body: Buffer } {
+  const end = content.indexOf('\n')
+  const head: unknown = JSON.parse(content.toString('utf8', 0, Math.max(0, end)))
+  if (typeof head !== 'object' || head === null) throw new Error('its first line is not a stamp')
+  return { head, body: content.subarray(end + 1) }
 }
 
 function reason(error: unknown): string {

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { Coverage } from './question.ts'
+import type { Coverage } from './coverage.ts'
 
 /**
  * Names of the desk that the coverage holds and frequent words of it, beginning with the last words typed: names

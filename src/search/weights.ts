@@ -7,18 +7,54 @@ export const weights = {
   field: { text: 1, sense: 0.7, title: 0.7, before: 0.3 },
   /** Words of a phrase that is known as a whole (`machine learning`), beside the phrase. */
   phrasePart: 0.4,
-  /** Words that a typing error was repaired to, and words that begin with what was typed. */
+  /** Words that a typing error may stand for where several are as near, and those that begin with what was typed. */
   repaired: 0.7,
   begun: 0.5,
+  /** A group that shares several words with the one that a word stands in. */
+  senseBeside: 0.3,
+  /** A name for the common word of its letters, or the other way round, by the accents typed. */
+  otherSpelling: 0.4,
   /** A passage keeps this share of its score when it holds none of the question's weight, all when it holds all. */
   coverageFloor: 0.1,
   /** How far a word found in that field alone counts as covered. */
   covers: { text: 1, sense: 1, title: 0.5, before: 1 },
-  /** Headlines, headings and questions ask rather than tell. */
-  heading: 0.6,
-  question: 0.6,
+  /** A word met through a sense it shares, rather than by itself. */
+  sense: 1,
+  /** A measuring noun of the question (`prix`) where the sentence holds such a quantity. */
+  measured: 0.35,
+  /** How much a word counts that questions are built with. */
+  frame: 0.3,
+  /** What stands around a sentence counts for so much of standing in it; more where it speaks of what was said. */
+  context: {
+    name: { before: 0.6, after: 0.1, head: 0.7, article: 0.4 },
+    word: { before: 0.6, after: 0.1, head: 0.35, article: 0.1 },
+    unsaid: 1.6,
+  },
+  /** Powers and exponents of the final order: each signal is a factor. */
+  order: { words: 0.4, coverage: 1.1, nearness: 0.3, kind: 0.8, asked: 0.8 },
+  /** Share of the best BM25 that a figure beside the words gets. */
+  beside: 0.24,
+  /** Passages that are read again for the final order. */
+  candidates: 60,
   /** Matches below this share of the best one are not worth turning a page for. */
   tail: 0.1,
-  /** Nothing is answered when the best passage covers less of the question than this. */
-  answerable: 0.3,
+  /** When nothing is said rather than something: see `missingFrom`. */
+  refusal: {
+    /** Of the question's weight, one passage and what stands around it must meet this much, */
+    coverage: 0.48,
+    /** of its names this much, */
+    names: 0.6,
+    /** of its other words this much, */
+    relation: 0.25,
+    /** and hold a figure of the asked kind as well as this. */
+    kind: 0.41,
+    /** How much a measuring noun, a word that nobody writes and a framing word count in it. */
+    measure: 0.6,
+    unknown: 0.6,
+    frame: 0.2,
+    /** How many of the best passages may answer. */
+    looked: 12,
+    /** A word met less than this is told as missing. */
+    unmet: 0.25,
+  },
 } as const

@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Article, SearchEngine, SearchResult } from '../types.ts'
+import { createWorkerLink, type WorkerLink } from '../worker-link.ts'
 import type { Call, EngineData } from './engine-messages.ts'
 import type { EngineOptions } from './minisearch-engine.ts'
-import { createWorkerLink, type WorkerLink } from './worker-link.ts'
 
 /** A search engine that can tell whether it answers: not while its thread is started again, nor once it is closed. */
 export type WorkerEngine = SearchEngine & { ready(): boolean }
@@ -30,8 +30,8 @@ export function createWorkerEngine(
   let adding: Promise<unknown> = Promise.resolve()
   let closed: Promise<void> | undefined
 
-  function start(): WorkerLink {
-    return createWorkerLink(file, data satisfies EngineData, { warn, died })
+  function start(): WorkerLink<Call> {
+    return createWorkerLink(file, data satisfies EngineData, { name: 'search', warn, died })
   }
 
   function died(reason: string): void {
@@ -114,7 +114,7 @@ function pause(ms: number, signal: AbortSignal): Promise<unknown> {
 const partUnits = 250_000
 
 /** Hands articles over in parts, each waiting for the one before. */
-async function send(link: WorkerLink, articles: readonly Article[]): Promise<void> {
+async function send(link: WorkerLink<Call>, articles: readonly Article[]): Promise<void> {
   let part: Article[] = []
   let units = 0
   for (const article of articles) {
@@ -131,7 +131,7 @@ async function send(link: WorkerLink, articles: readonly Article[]): Promise<voi
 // A snapshot being written is waited for; a thread that hangs is not.
 const patienceMs = 5_000
 
-async function close(link: WorkerLink): Promise<void> {
+async function close(link: WorkerLink<Call>): Promise<void> {
   const patience = new AbortController()
   const leave = link.ask({ kind: 'close' }).catch(() => {}) // a thread that is gone needs no leave
   await Promise.race([leave, setTimeout(patienceMs, undefined, { signal: patience.signal }).catch(() => {})])

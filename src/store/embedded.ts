@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 import { keepsActions } from './actions.ts'
+import { keepsCorrections } from './corrections.ts'
 import { keepsDeliveries } from './deliveries.ts'
 import { keepsDigests } from './digests.ts'
 import { refuseLog, removeStore } from './good-copy.ts'
@@ -49,6 +50,7 @@ function storeIn(file: string): Store {
     ...keepsPauses(db),
     ...keepsDigests(db),
     ...keepsRestores(db),
+    ...keepsCorrections(db),
     close() {
       closed ??= db.destroy()
       return closed

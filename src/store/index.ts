@@ -4,6 +4,7 @@ import { statePaths } from './paths.ts'
 import { findSetAside, type SetAside } from './set-aside.ts'
 import type { Store } from './store.ts'
 
+export { correctionShape } from './corrections.ts'
 export type { KeptPost, Pause, PostState } from './kept-post.ts'
 export { type Owner, type Ownership, ownerOf, takeOwnership } from './owner.ts'
 export { derivedFolder, statePaths } from './paths.ts'
@@ -72,6 +73,9 @@ export function storeWhenAsked(location: string): Store {
     digests: async (...args) => (await open()).digests(...args),
     digestOf: async (...args) => (await open()).digestOf(...args),
     setDigest: async (...args) => (await open()).setDigest(...args),
+    keepCorrections: async (...args) => (await open()).keepCorrections(...args),
+    corrections: async (...args) => (await open()).corrections(...args),
+    undoCorrection: async (...args) => (await open()).undoCorrection(...args),
     dropDigest: async (...args) => (await open()).dropDigest(...args),
     digestRuns: async (...args) => (await open()).digestRuns(...args),
     toldTo: async (...args) => (await open()).toldTo(...args),

@@ -1,4 +1,5 @@
 import type { Article } from '../types.ts'
+import { memoryCorrections } from './memory-corrections.ts'
 import { memoryDigests } from './memory-digests.ts'
 import { memoryPosts } from './memory-posts.ts'
 import { remembersSeen } from './memory-seen.ts'
@@ -40,6 +41,7 @@ export function createMemoryStore(): Store {
       return versions.get(key)?.firstSeenMs
     },
     ...remembersSeen(),
+    ...memoryCorrections(),
     async getSetting(scope, key) {
       return scopes.get(scope)?.get(key)
     },

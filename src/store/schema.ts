@@ -83,6 +83,13 @@ export type Tables = {
     /** Null: was there when the desk was first loaded. */
     readonly first_ms: number | null
   }
+  readonly correction: {
+    readonly id: string
+    readonly desk: string
+    readonly made_ms: number
+    /** The whole correction as JSON. */
+    readonly content: string
+  }
   readonly setting: {
     readonly scope: string
     readonly key: string

@@ -1,4 +1,4 @@
-import type { Article, Channel, DigestRun, DigestSchedule, Post } from '../types.ts'
+import type { Article, Channel, Correction, DigestRun, DigestSchedule, Post } from '../types.ts'
 import type { KeptPost, Pause, PostChange } from './kept-post.ts'
 
 /**
@@ -81,6 +81,13 @@ export type Store = {
    */
   unsettledRestore(): Promise<number | undefined>
   settleRestore(): Promise<void>
+
+  /** Keeps the corrections whose id is new; gives how many those were. */
+  keepCorrections(corrections: readonly Correction[]): Promise<number>
+  /** Those of a desk, the oldest first, undone ones included. */
+  corrections(desk: string): Promise<readonly Correction[]>
+  /** False when there is none, or it is undone already. */
+  undoCorrection(id: string, by: string, nowMs: number): Promise<boolean>
 
   /** Nothing may be asked of the store afterwards. Closing twice does no harm. */
   close(): Promise<void>

@@ -4,6 +4,12 @@
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase()
+  return latin.test(text)
+    ? text.replace(accented, (letter) => folded[letter] ?? letter).toLowerCase()
+    : folding(text)
+}
+
+function folding(text: string): string {
   return text
     .normalize('NFKD')
     .replace(marksAndInvisible, '')
@@ -15,3 +21,13 @@ export function fold(text: string): string {
 const plain = /^[\x20-\x7e]*$/
 const marksAndInvisible = /[\p{M}\p{Cf}\p{Cc}]/gu
 const written: { readonly [letter: string]: string } = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
+
+// The letters of French and its neighbours one by one, which is several times quicker than taking any text apart.
+const latin = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017e\u2019]*$/
+const accented = /[\u00a1-\u017e]/g
+const folded: { readonly [letter: string]: string } = Object.fromEntries(
+  Array.from({ length: 0x17e - 0xa0 }, (_, place) => String.fromCharCode(0xa1 + place)).map((letter) => [
+    letter,
+    folding(letter),
+  ]),
+)

@@ -38,10 +38,17 @@ export function leadOf(article: Article): Span {
 const endsSentence = /[.!?…][»”"’')\]\s]*$|[»”"]$/u
 const question = /\?[»”"'\s]*$/u
 
-function mostTelling(article: Article, candidates: readonly Span[]): Span | undefined {
+/**
+ * Of these sentences of an article, in reading order, the one that tells most: shares words with the headline, names and
+ * figures, and does not lean on another sentence; the earlier of two that are alike. Undefined for none.
+ */
+export function mostTelling<Sentence extends Span>(
+  article: Article,
+  candidates: readonly Sentence[],
+): Sentence | undefined {
   const language = termLanguage(article.language ?? article.guessedLanguage, article.text)
   const headline = new Set(contentWords(article.title ?? '', language))
-  let best: { readonly span: Span; readonly score: number } | undefined
+  let best: { readonly span: Sentence; readonly score: number } | undefined
   for (const [index, span] of candidates.entries()) {
     const marred = isMarred(article, span) ? 2 : 0
     const score = tellingScore(textAt(article, span), headline, language) - index * placeCost - marred
@@ -73,7 +80,7 @@ const leaning =
 
 /** Says that somebody said nothing. */
 const noComment =
-  /\b(?:(?:n'a|n'ont) (?:pas|jamais) (?:\w+ ){0,2}(?:repondu|donne suite|souhaite (?:commenter|repondre|s'exprimer))|ne commente(?:nt)? pas|(?:s'est|se sont) refuse|(?:a|ont) refuse de commenter|(?:did|do|does) not (?:\w+ )?(?:respond|reply|comment)|declined to (?:\w+ )?(?:comment|respond))/
+  /\b(?:(?:n'a|n'ont) (?:\w+ ){0,3}(?:repondu|donne suite|souhaite (?:commenter|repondre|s'exprimer))|ne commente(?:nt)? pas|(?:s'est|se sont) refuse|(?:a|ont) refuse de commenter|(?:did|do|does) not (?:\w+ )?(?:respond|reply|comment)|declined to (?:\w+ )?(?:comment|respond))/
 
 function contentWords(text: string, language: string): string[] {
   const words = tokens(text).filter((token) => !isStopWord(token.text))

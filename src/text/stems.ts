@@ -20,9 +20,9 @@ const cacheMax = 100_000
  */
 export function stem(word: string, language: string): string {
   const cache = language === 'fr' ? cached.fr : language === 'en' ? cached.en : undefined
-  if (!cache || /\d/.test(word)) return fold(word)
-  const known = cache.get(word)
+  const known = cache?.get(word)
   if (known !== undefined) return known
+  if (!cache || /\d/.test(word)) return fold(word)
   const stemmer = language === 'fr' ? stemmers.fr : stemmers.en
   const lower = word.normalize('NFC').toLowerCase()
   const stemmed = (language === 'fr' && keptApart.get(lower)) || fold(stemmer.stem(lower)) || fold(word)

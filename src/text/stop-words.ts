@@ -3,6 +3,11 @@ export function isStopWord(folded: string): boolean {
   return stopWords.has(folded)
 }
 
+/** True for a word that questions are built with (`veut`, `happened`) and that an answer seldom repeats, folded. */
+export function isFrameWord(folded: string): boolean {
+  return frame.has(folded)
+}
+
 /** `fr` or `en`, by the grammar words that a text holds; undefined where neither clearly prevails. */
 export function languageByStopWords(words: Iterable<string>): 'fr' | 'en' | undefined {
   let fr = 0
@@ -25,20 +30,28 @@ const french = new Set(
   oui par parce parfois parmi pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi pourra pourrait
   pourtant puis puisque qu quand quant que quel quelle quelles quelque quelques quels qui quoi quoique s sa sans se selon
   sera serai seraient serais serait serez seront ses seulement si sien soi soient sois soit sommes son sont souvent sous
-  suis sur surtout t ta tandis tant te tel telle telles tels tes toi ton toujours tous tout toute toutefois toutes tres
+  suis sur surtout t ta tandis tant te tel telle telles tels tes toi ton toujours vs tous tout toute toutefois toutes tres
   trop tu un une va vais vers voici voila vont vos votre vous vu y`.split(/\s+/),
 )
 
 const english = new Set(
   `a about above after again against ago almost already all also although am among an and another any are aren as at be became because
   become been before being below between both but by can cannot could couldn did didn do does doesn doing don done
-  during each either else even ever every few for from further get gets getting got had hadn has hasn have haven having he
+  during each far either else even ever every few for from further get gets getting got had hadn has hasn have haven having he
   her here hers herself him himself his how however i if in into is isn it its itself just many may me might more
   most much must my myself neither no nor not now of off on once one only onto or other others our ours out over
   per quite rather s same shall she should shouldn since so some still such t than that the their theirs them themselves then
   there these they this those though through thus to too toward towards under until up upon very was wasn we were
   weren what whatever when where whether which while who whom whose why will with within without would wouldn yet
   you your yours`.split(/\s+/),
+)
+
+const frame = new Set(
+  `veut veulent vouloir voulu voudrait voulait souhaite souhaitent faut existe existent existait reste restent
+  devient deviennent devenu devenir deviendra passe arrive arrivee arrivent type types sorte sortes genre
+  chose choses sait savoir connait connu concerne parle parler va vont aller donne donner quoi
+  want wants wanted happen happens happened happening become becomes know knows known kind sort thing things
+  nom noms name names exist exists tell tells going go goes went named called mean means`.split(/\s+/),
 )
 
 const stopWords = new Set([...french, ...english])

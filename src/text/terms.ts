@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts'
+import { type Spelling, stemOf } from './spelling.ts'
 import { nameStem, stem } from './stems.ts'
-import { isStopWord, languageByStopWords } from './stop-words.ts'
-import { type Token, tokens } from './tokens.ts'
+import { languageByStopWords } from './stop-words.ts'
+import { type SpelledToken, spelledTokens, tokens } from './tokens.ts'
 
 /** A word of an article as it is indexed, and where it stands. */
 export type Term = Span & {
@@ -30,23 +31,23 @@ export function termsOf(
 ): Term[][] {
   const read = sentences.map((span) => written(text, span))
   const names = new Set<string>()
-  for (const word of read.flat()) if (word.style === 'name') names.add(word.text)
+  for (const words of read) for (const word of words) if (word.style === 'name') names.add(word.text)
   return read.map((words) => {
     const terms: Term[] = []
-    for (const word of words) {
-      if (isStopWord(word.text)) continue
-      const named =
-        word.style === 'name' || (word.style === 'capital' && (names.has(word.text) || isName(word.text)))
+    for (const { text: form, style, spelling, start, end } of words) {
+      if (spelling.isStopWord) continue
+      const named = style === 'name' || (style === 'capital' && (names.has(form) || isName(form)))
       terms.push({
-        form: word.text,
-        text: named ? nameStem(word.text) : stem(text.slice(word.start, word.end), language),
+        form,
+        text: named ? nameStem(form) : stemOf(spelling, language),
         named,
         compound: false,
-        start: word.start,
-        end: word.end,
+        start,
+        end,
       })
     }
-    return [...terms, ...compounds(text, terms, language)]
+    terms.push(...compounds(text, terms, language))
+    return terms
   })
 }
 
@@ -60,44 +61,42 @@ export function termLanguage(stated: string | undefined, text: string): TermLang
 }
 
 /** `name`: certainly written as one; `capital`: begins with a capital that may only be the sentence's. */
-type Written = Token & { readonly style: 'name' | 'capital' | 'plain' }
+type Written = SpelledToken & { readonly style: 'name' | 'capital' | 'plain' }
 
 function written(text: string, span: Span): Written[] {
   const passage = text.slice(span.start, span.end)
-  const found = tokens(passage)
-  const shouted = mostly(found, (token) => isShouted(passage.slice(token.start, token.end)))
-  const titled = mostly(found, (token) => /^\p{Lu}/u.test(passage.charAt(token.start)))
+  const found = spelledTokens(passage)
+  const long = found.filter((token) => token.text.length >= 4 && !token.spelling.hasDigit)
+  const mostly = (so: (spelling: Spelling) => boolean) =>
+    long.length >= 3 && long.filter(({ spelling }) => so(spelling)).length * 3 > long.length * 2
+  const shouted = mostly((spelling) => spelling.isShouted)
+  const titled = mostly((spelling) => spelling.isCapital)
   return found.map((token) => ({
     text: token.text,
     start: span.start + token.start,
     end: span.start + token.end,
     style: styleOf(passage, token, shouted, titled),
+    spelling: token.spelling,
   }))
 }
 
-function styleOf(passage: string, token: Token, shouted: boolean, titled: boolean): Written['style'] {
-  if (/\d/.test(token.text)) return 'name'
-  const raw = passage.slice(token.start, token.end)
+function styleOf(
+  passage: string,
+  { start, spelling }: SpelledToken,
+  shouted: boolean,
+  titled: boolean,
+): Written['style'] {
+  if (spelling.hasDigit) return 'name'
   if (shouted) return 'capital'
-  if (/.\p{Lu}/u.test(raw)) return 'name'
-  if (!/^\p{Lu}/u.test(raw)) return 'plain'
-  return titled || isOpening(passage, token.start) ? 'capital' : 'name'
+  if (spelling.hasInnerCapital) return 'name'
+  if (!spelling.isCapital) return 'plain'
+  return titled || isOpening(passage, start) ? 'capital' : 'name'
 }
 
 /** True where a sentence, a quotation or a list item begins, so that a capital says nothing. */
 function isOpening(passage: string, at: number): boolean {
   const before = passage.slice(Math.max(0, at - 4), at).trimEnd()
   return before === '' ? at < 4 : /[.!?:;…«“"–—•|*#-]$/u.test(before) && !/\p{L}-$/u.test(before)
-}
-
-function isShouted(raw: string): boolean {
-  return raw.length > 1 && /^\p{Lu}+$/u.test(raw)
-}
-
-/** True for at least three words of four or more letters of which two thirds are so. */
-function mostly(words: readonly Token[], so: (token: Token) => boolean): boolean {
-  const long = words.filter((token) => token.text.length >= 4 && !/\d/.test(token.text))
-  return long.length >= 3 && long.filter(so).length * 3 > long.length * 2
 }
 
 // Longer chains (`New-York-Paris-Dakar`) are lists rather than words.
@@ -109,6 +108,7 @@ function compounds(text: string, terms: readonly Term[], language: TermLanguage)
   for (let first = 0; first < terms.length; first++) {
     let last = first
     while (last + 1 < terms.length && areHyphenated(text, terms[last], terms[last + 1])) last++
+    if (last === first) continue
     const parts = terms.slice(first, last + 1)
     first = last
     const [head, tail] = [parts[0], parts.at(-1)]

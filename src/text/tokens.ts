@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
+import { type Spelling, spellingOf } from './spelling.ts'
 
 /**
  * A word or a number and where it stands. `text` is folded: lower case, no accents, compatibility forms and
@@ -7,13 +8,20 @@ import { fold } from './fold.ts'
  */
 export type Token = Span & { readonly text: string }
 
+export type SpelledToken = Token & { readonly spelling: Spelling }
+
 /**
  * The words and numbers of a text, in order. An elided article (`l'`, `qu’`) and an English ending (`'s`) are no
  * words of their own. Thousands are joined however they are set apart (`100 000`, `100.000`, `100,000`), a decimal
  * comma is a decimal point, and initials are one word (`U.S.`).
  */
 export function tokens(text: string): Token[] {
-  const found: Token[] = []
+  return spelledTokens(text).map(({ start, end, ...token }) => ({ text: token.text, start, end }))
+}
+
+/** The same, each with what its spelling tells. */
+export function spelledTokens(text: string): SpelledToken[] {
+  const found: SpelledToken[] = []
   word.lastIndex = 0
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const start = match.index
@@ -33,7 +41,8 @@ const word = /[[\p{L}\p{N}]--[\u02bb-\u02bd]][[\p{L}\p{N}\p{M}\p{Cf}]--[\u02bb-\
 const thousands = /\p{Nd}{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\p{Nd}{3}){1,6}(?![\p{L}\p{N}]|[.,]\p{Nd})/uy
 const decimal = /\p{Nd}{1,12}[.,]\p{Nd}{1,12}(?!\p{Nd}|[.,]\p{Nd})/uy
 
-function numberAt(text: string, start: number, raw: string): Token | undefined {
+function numberAt(text: string, start: number, raw: string): SpelledToken | undefined {
+  if (isLetter(raw.charCodeAt(0))) return undefined
   if (
     raw.length > 12 ||
     !/^\p{Nd}+$/u.test(raw) ||
@@ -42,25 +51,43 @@ function numberAt(text: string, start: number, raw: string): Token | undefined {
     return undefined
   const joined = sticky(thousands, text, start)
   if (joined !== undefined)
-    return { text: fold(joined).replace(/\D/g, ''), start, end: start + joined.length }
+    return {
+      text: fold(joined).replace(/\D/g, ''),
+      start,
+      end: start + joined.length,
+      spelling: spellingOf(joined),
+    }
   const number = sticky(decimal, text, start)
   if (number === undefined) return undefined
-  return { text: fold(number).replace(',', '.'), start, end: start + number.length }
+  return {
+    text: fold(number).replace(',', '.'),
+    start,
+    end: start + number.length,
+    spelling: spellingOf(number),
+  }
+}
+
+/** True for most letters that words begin with; a look at the code is quicker than a pattern. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0x24f)
 }
 
 const initials = /(?:\p{L}\.){2,6}(?![\p{L}\p{N}])/uy
 
-function initialsAt(text: string, start: number): Token | undefined {
+function initialsAt(text: string, start: number): SpelledToken | undefined {
   if (text.charCodeAt(start + 1) !== 0x2e) return undefined
   const letters = sticky(initials, text, start)
   if (letters === undefined) return undefined
-  return { text: fold(letters).replaceAll('.', ''), start, end: start + letters.length - 1 }
+  const spelling = spellingOf(letters.replaceAll('.', ''))
+  return { text: fold(letters).replaceAll('.', ''), start, end: start + letters.length - 1, spelling }
 }
 
-function wordAt(text: string, start: number, raw: string): Token | undefined {
+function wordAt(text: string, start: number, raw: string): SpelledToken | undefined {
   const end = start + raw.length
-  const folded = fold(raw)
-  return folded === '' || isClitic(text, folded, start, end) ? undefined : { text: folded, start, end }
+  const spelling = spellingOf(raw)
+  const { folded } = spelling
+  if (folded === '' || isClitic(text, folded, start, end)) return undefined
+  return { text: folded, start, end, spelling }
 }
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {

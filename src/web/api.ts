@@ -77,14 +77,22 @@ export function addApi(app: Hono, { menu, dispatch, desks }: WebParts) {
   }
 }
 
-/** Commands to try, the desk's own first, help last; of those that share a first word one, and none that changes anything. What needs an option of its own desk is no example for every desk. */
+/**
+ * Commands to try: the desk's own first, then those that take words, groups behind what stands alone, help last. Of those
+ * that share a first word one, and none that changes anything or needs more than words.
+ */
 function examplesOf(menu: Menu): MenuEntry[] {
   const isOpen = ({ command }: MenuEntry) =>
-    !command.forChannel && !Object.values(command.options).some(({ required }) => required)
+    !command.forChannel && !Object.values(command.options).some(({ required, rest }) => required && !rest)
   const firstOfGroup = ({ group, name }: MenuEntry) =>
     !group || menu.find((other) => other.group?.name === group.name && isOpen(other))?.name === name
-  const rank = ({ name, desk }: MenuEntry) => (desk ? 0 : name === 'help' ? 2 : 1)
+  const rank = ({ name, desk, group, command }: MenuEntry) =>
+    desk ? 0 : name === 'help' ? 4 : group ? 3 : takesWords(command) ? 1 : 2
   return menu.filter((entry) => isOpen(entry) && firstOfGroup(entry)).sort((a, b) => rank(a) - rank(b))
+}
+
+function takesWords({ options }: MenuEntry['command']): boolean {
+  return Object.values(options).some(({ required, rest }) => required && rest)
 }
 
 /** An answer that says what went wrong: for the asker alone. */

@@ -8,6 +8,7 @@ import { addApi } from './api.ts'
 import { addHealth } from './health.ts'
 import { addPage } from './page-files.ts'
 import type { WebParts } from './parts.ts'
+import { addPictures } from './pictures.ts'
 import { addReader } from './reader.ts'
 import { addStatus } from './status.ts'
 
@@ -25,7 +26,12 @@ export function createApp(parts: WebParts): Hono {
     const visitor = visitorOf(c.req.raw.headers, parts)
     if (visitor === 'stranger')
       throw new HTTPException(403, { message: 'This server does not answer under that host name.' })
-    if (visitor === 'guest' && !c.req.path.startsWith('/article/') && !readerFiles.has(c.req.path))
+    if (
+      visitor === 'guest' &&
+      !c.req.path.startsWith('/article/') &&
+      !c.req.path.startsWith('/picture/') &&
+      !readerFiles.has(c.req.path)
+    )
       throw new HTTPException(403, {
         message:
           'The page has no password and is served to this machine only, with HOST set to 127.0.0.1 and without PUBLIC_URL.',
@@ -33,6 +39,7 @@ export function createApp(parts: WebParts): Hono {
     await next()
   })
   addReader(app, parts)
+  addPictures(app, parts)
 
   app.use('/api/*', async (c, next) => {
     // Another site can make a browser send a form or plain text here, but not JSON, and not without saying so.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { discordMenu } from '../../src/chat/discord-menu.ts'
+import { type DiscordCommand, discordMenu } from '../../src/chat/discord-menu.ts'
 import type { Menu, MenuEntry, Options } from '../../src/command.ts'
 import { checkDiscordCommands } from '../doubles/discord-command-rules.ts'
 import { testMenu } from '../fixtures/menu.ts'
@@ -25,7 +25,7 @@ describe('the menu in Discord', () => {
       }),
       'global',
     )
-    expect(command?.options?.map(({ name }) => name)).toEqual(['needed', 'first'])
+    expect(optionsOf(command).map(({ name }) => name)).toEqual(['needed', 'first'])
   })
 
   test('an option with choices is not suggested as well', () => {
@@ -33,8 +33,25 @@ describe('the menu in Discord', () => {
       menuWith({ sure: { type: 'text', choices: ['all'], suggest: true, summary } }),
       'global',
     )
-    expect(command?.options?.[0]).toMatchObject({ choices: [{ name: 'all', value: 'all' }] })
-    expect(command?.options?.[0]).not.toHaveProperty('autocomplete')
+    expect(optionsOf(command)[0]).toMatchObject({ choices: [{ name: 'all', value: 'all' }] })
+    expect(optionsOf(command)[0]).not.toHaveProperty('autocomplete')
+  })
+
+  test('offers on messages what can be run on one, in both languages', () => {
+    const [entry] = menuWith({ sentence: { type: 'text', rest: true, summary } })
+    const onMessage = {
+      option: 'sentence',
+      label: { fr: 'Confronter', en: 'Check against' },
+      short: { fr: 'Confronter', en: 'Check' },
+    }
+    const menu = entry ? [{ ...entry, command: { ...entry.command, onMessage } }] : []
+    const commands = discordMenu(menu, 'guild')
+    expect(commands.at(-1)).toEqual({
+      type: 3,
+      name: 'Check against',
+      name_localizations: { fr: 'Confronter' },
+    })
+    expect(checkDiscordCommands(commands)).toEqual([])
   })
 
   test('says where it may be used for global commands alone', () => {
@@ -51,3 +68,7 @@ describe('the menu in Discord', () => {
     expect(() => discordMenu(menuWith(options), 'global')).toThrow(/\/chips has 10\d{3} characters/)
   })
 })
+
+function optionsOf(command: DiscordCommand | undefined) {
+  return (command && 'options' in command && command.options) || []
+}

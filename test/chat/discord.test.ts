@@ -47,6 +47,24 @@ async function start(...given: Parameters<typeof prepare>): Promise<Started> {
 const typed = (query: string) => ({ name: 'chips', options: { query }, locale: 'fr' })
 
 describe('Discord', { timeout: 60_000 }, () => {
+  test('the text of a message is checked, its markup and mentions left out, for the asker alone', async () => {
+    const { double } = await start()
+    const message = double.write('300000000000000001', '> **Norval** <@400000000000000002> commande')
+    const used = await double.useMessageCommand({ name: 'Check against the coverage', message, locale: 'fr' })
+    const answer = seen(await used.answered())
+    expect(answer.isPrivate).toBe(true)
+    expect(answer.text).toContain('Norval commande')
+    expect(double.counts()).toMatchObject({ pings: 0, breaches: 0 })
+  })
+
+  test('a picture comes as a file of the message that shows it, and goes with it', async () => {
+    const { double } = await start()
+    const used = await double.typeCommand(typed('chart'))
+    const message = await used.answered()
+    expect(JSON.stringify(message.components)).toMatch(/attachment:\/\/p[\w-]{32}\.png/)
+    expect(double.breaches()).toEqual([])
+  })
+
   test.each<[string, (double: DiscordDouble) => Partial<DiscordSettings>, RegExp, RegExp]>([
     ['a Slack token', () => ({ token: 'xoxb-1-2' }), /DISCORD_TOKEN holds a Slack token/, /Reset Token/],
     [
@@ -114,6 +132,7 @@ describe('Discord', { timeout: 60_000 }, () => {
         ],
       },
       { name: 'article', options: [{ name: 'ref', required: true }] },
+      { type: 3, name: 'Check against the coverage', contexts: [0, 1] },
     ])
     expect(double.counts().breaches).toBe(0)
   })
@@ -122,7 +141,7 @@ describe('Discord', { timeout: 60_000 }, () => {
     const changes = guild === undefined ? {} : { guildId: guild }
     const { double, adapter } = await start(() => changes)
     await adapter.stop()
-    expect(double.commands(guild ?? '')).toHaveLength(2)
+    expect(double.commands(guild ?? '')).toHaveLength(3)
     const again = another(double, changes)
     await again.adapter.start()
     expect(double.counts().commandWrites).toBe(1)

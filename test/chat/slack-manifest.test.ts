@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { slackManifest } from '../../src/chat/slack-manifest.ts'
 import type { Menu, MenuEntry } from '../../src/command.ts'
+import { loadMenu } from '../../src/menu.ts'
+import { projectRoot } from '../../src/root.ts'
 import { testDesk, testMenu } from '../fixtures/menu.ts'
 
 const socket = { minimal: false, mode: 'socket' } as const
@@ -17,6 +20,19 @@ describe('the Slack manifest', () => {
         should_escape: false,
       },
       { command: '/article', description: 'Essai', usage_hint: '<ref> [at]', should_escape: false },
+    ])
+  })
+
+  test('offers on messages what can be run on one, by names that fit', async () => {
+    const menu = await loadMenu(join(projectRoot, 'commands'), [testDesk])
+    const { features } = parse(slackManifest(menu, { ...socket, language: 'en' }))
+    expect(features.shortcuts).toEqual([
+      {
+        name: 'Check the coverage',
+        type: 'message',
+        callback_id: 'check_message',
+        description: 'Holds a sentence against the coverage',
+      },
     ])
   })
 

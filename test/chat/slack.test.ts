@@ -154,6 +154,26 @@ describe('Slack', { timeout: 60_000 }, () => {
     expect(answer && seen(answer).text).toContain('article abc')
   })
 
+  test('the text of a message is checked, its markup and mentions left out, for the asker alone', async () => {
+    const { double, adapter } = await start()
+    await adapter.start()
+    const message = double.write('C0000000001', 'Selon <https://x.example|Relais>, <@U012AB3CD> &amp; Norval')
+    const used = await double.useShortcut({ callbackId: 'chips_message', message })
+    const [answer] = await used.waitForAnswers(1)
+    expect(used.acknowledgedFirst()).toBe(true)
+    expect(answer?.ephemeralTo).toBeDefined()
+    expect(answer && seen(answer).text).toContain('Selon Relais, & Norval')
+    expect(double.counts()).toMatchObject({ pings: 0, breaches: 0 })
+  })
+
+  test('a message command of another version is answered in one message', async () => {
+    const { double, adapter } = await start()
+    await adapter.start()
+    const message = double.write('C0000000001', 'Norval')
+    const used = await double.useShortcut({ callbackId: 'older_message', message })
+    expect(await used.waitForAnswers(1)).toHaveLength(1)
+  })
+
   test('what Slack has escaped in the line is read as it was typed', async () => {
     const { double, adapter } = await start()
     await adapter.start()

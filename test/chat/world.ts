@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Action, Answer, Block, Invocation } from '../../src/types.ts'
 import { wordsIn } from '../../src/words.ts'
 import { testDigests } from '../fixtures/digests.ts'
+import { emptyLedger, noKnowledge } from '../fixtures/ledger.ts'
 import { testDesk } from '../fixtures/menu.ts'
 
 /** What is behind a chat adapter in a test: the real dispatch over two small commands. */
@@ -37,6 +38,11 @@ export function createChatWorld(): ChatWorld {
     name: 'ask',
     perDesk: true,
     summary,
+    onMessage: {
+      option: 'query',
+      label: { fr: 'Confronter à la couverture', en: 'Check against the coverage' },
+      short: { fr: 'Vérifier', en: 'Check' },
+    },
     example: () => 'bytedance',
     options: {
       query: { type: 'text', rest: true, suggest: true, summary },
@@ -57,7 +63,7 @@ export function createChatWorld(): ChatWorld {
       const lines: Block[] = Array.from({ length: query === 'long' ? 300 : 0 }, (_, index) =>
         text(`line ${index + 1} `.repeat(20)),
       )
-      return echo(args, invocation, lines)
+      return echo(args, invocation, query === 'chart' ? [chart] : lines)
     },
     suggest: async (_, typed) => {
       if (typed === 'boom') throw new Error('no suggestions')
@@ -82,6 +88,8 @@ export function createChatWorld(): ChatWorld {
   const log = createLog({ level: 'debug', secrets: [], write: (line) => lines.push(line) })
   const desk: Desk = {
     settings: testDesk,
+    knowledge: noKnowledge,
+    ledger: emptyLedger,
     articles: [],
     article: () => undefined,
     problems: [],
@@ -96,6 +104,7 @@ export function createChatWorld(): ChatWorld {
     desks: () => [desk],
     version: async () => undefined,
     actions: createMemoryStore(),
+    corrections: createMemoryStore(),
     digests: testDigests(() => [desk]),
     status: () => Promise.reject(new Error('not asked here')),
     log,
@@ -125,6 +134,19 @@ export function createChatWorld(): ChatWorld {
     runs: () => runs,
     logged: (words) => lines.filter((line) => line.includes(words)).join(''),
   }
+}
+
+const chart: Block = {
+  kind: 'picture',
+  alt: 'A chart of one point',
+  chart: {
+    title: 'Chart',
+    language: 'en',
+    points: [{ from: '2024-09-02', to: '2024-09-02', label: '40,000', mark: 'stated' }],
+    undated: [],
+    undatedLabel: 'Undated',
+    legend: [],
+  },
 }
 
 /** An answer that repeats what the command was given, with a button of each kind. */

@@ -56,6 +56,16 @@ describe('ask', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
+  test('--explain says why a passage stands where it does, in words and as data', async () => {
+    const question = ['combien de puces ascend 910b', '--limit', '1', '--explain']
+    const { stdout } = await verbatim(['ask', ...question, '--language', 'en'])
+    expect(stdout).toContain('Why here: ')
+    const [line] = lines((await verbatim(['ask', '--json', ...question])).stdout)
+    expect(line.hits[0].signals[0]).toEqual({ name: expect.any(String), value: expect.any(Number) })
+    const [plain] = lines((await verbatim(['ask', '--json', question[0] ?? ''])).stdout)
+    expect(plain.hits[0]).not.toHaveProperty('signals')
+  })
+
   test('--json prints one line with verbatim hits', async () => {
     const { stdout } = await verbatim(['ask', '--json', '--limit', '2', 'ascend 910b'])
     const [answer] = lines(stdout)
@@ -206,6 +216,32 @@ describe('the other verbs', () => {
     const { stdout } = await verbatim(['eval', file])
     expect(stdout).toMatch(/^all +1 +1\.000/m)
     expect(stdout).toContain('lexicon.yaml')
+  })
+
+  test('eval --compare tells what rose, what fell and which questions changed', async () => {
+    const file = join(folder, 'questions.jsonl')
+    const quote = 'ByteDance aurait commandé 100 000 puces Ascend 910B à Huawei cette année'
+    const question = {
+      lang: 'fr',
+      kind: 'figure',
+      gold: [{ article: '001_8a499cfd293259c1', quote, grade: 3 }],
+    }
+    writeFileSync(file, JSON.stringify({ ...question, id: 'q', q: 'commande ascend 910b' }))
+    const earlier = join(folder, 'earlier.json')
+    const { stdout: report } = await verbatim(['eval', file, '--json'])
+    const before = JSON.parse(report)
+    writeFileSync(earlier, JSON.stringify({ ...before, all: { ...before.all, s1: 0 }, missed: ['q'] }))
+    const { stdout } = await verbatim(['eval', file, '--compare', earlier])
+    expect(stdout).toContain('s@1 0.000 → 1.000 (+1.000)')
+    expect(stdout).toContain('now right at rank 1: q')
+    expect(stdout).toContain('not any more: none')
+  })
+
+  test('eval --compare with something else than a report says so', async () => {
+    const file = join(folder, 'questions.jsonl')
+    writeFileSync(file, '')
+    const { stderr } = await verbatim(['eval', file, '--compare', file])
+    expect(stderr).toContain('is no report of an earlier run')
   })
 
   test('slack-manifest and --minimal differ by the right to ask for a person’s language', async () => {

@@ -9,6 +9,9 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 
+/** The quotes that stand on lines of their own: figures in one line are apart. */
+const quotesOf = (answer: Answer) =>
+  answer.blocks.flatMap((block) => (block.kind === 'quote' ? [block.citation] : []))
 const textOf = (answer: Answer) => JSON.stringify(answer.blocks)
 
 describe('/chips', () => {
@@ -31,14 +34,54 @@ describe('/chips', () => {
     expect(textOf(first)).toMatch(/\d+ autres passages/)
     expect(more?.args).toEqual({ query: 'bytedance', from: 3 })
     const second = await desk.ask('/chips bytedance from:3')
-    const refs = citationsOf(first).map(({ ref }) => ref)
-    expect(citationsOf(second).some(({ ref }) => refs.includes(ref))).toBe(false)
+    const refs = quotesOf(first).map(({ ref }) => ref)
+    expect(quotesOf(second).some(({ ref }) => refs.includes(ref))).toBe(false)
     expect(second.actions[0]).toMatchObject({ label: 'Précédent', args: { from: 0 } })
   })
 
+  test('takes a bare name for an overview: every article has its turn before one is quoted again', async () => {
+    const answer = await desk.ask('/chips bytedance limit:5')
+    expect(new Set(quotesOf(answer).map(({ article }) => article)).size).toBe(5)
+    expect(textOf(answer)).toContain('5 articles')
+  })
+
+  test('tells the figures of the articles quoted in one line, each proved and told where it stands', async () => {
+    const answer = await desk.ask('/chips bytedance')
+    const [line] = answer.blocks.flatMap((block) => (block.kind === 'figures' ? [block] : []))
+    expect(line?.figures.length).toBeGreaterThan(0)
+    for (const { citation, of } of line?.figures ?? []) {
+      expect(citation.quote).toMatch(/\d/)
+      expect(quotesOf(answer)[of - 1]?.article).toBe(citation.article)
+    }
+  })
+
+  test('takes a question for one: the answer, without an overview', async () => {
+    const answer = await desk.ask('/chips combien de puces Ascend 910B bytedance a commandé ?')
+    expect(quotesOf(answer)[0]?.quote).toContain('100 000 puces Ascend 910B')
+    expect(answer.blocks.map(({ kind }) => kind)).not.toContain('figures')
+  })
+
+  test('says on demand why each passage is there', async () => {
+    const answer = await desk.ask('/chips combien de puces Ascend 910B explain:oui')
+    const quotes = quotesOf(answer).length
+    expect(textOf(answer).match(/Pourquoi ici : /g)).toHaveLength(quotes)
+    expect(textOf(await desk.ask('/chips bytedance explain:oui'))).toContain('vue d’ensemble')
+  })
+
+  test('shows what comes closest only to somebody who asks for it', async () => {
+    const refused = await desk.ask('/chips qwzxv zkwyq bytedance')
+    const closest = refused.actions.find(({ args }) => args.closest === true)
+    expect(refused.outcome).toBe('nothing')
+    expect(citationsOf(refused)).toEqual([])
+    const shown = await desk.ask(`/chips ${closest?.args.query} closest:true`)
+    expect(shown.outcome).toBe('nothing')
+    expect(quotesOf(shown).length).toBeGreaterThan(0)
+    expect(textOf(shown)).toContain('ne répondent pas à la question')
+  })
+
   test('gives as many as asked, within one message', async () => {
-    expect(citationsOf(await desk.ask('/chips bytedance limit:1'))).toHaveLength(1)
-    const many = citationsOf(await desk.ask('/chips bytedance limit:10'))
+    expect(quotesOf(await desk.ask('/chips bytedance limit:1'))).toHaveLength(1)
+    const many = quotesOf(await desk.ask('/chips bytedance limit:10'))
     expect(many.length).toBeGreaterThan(3)
     expect(many.reduce((sum, { quote }) => sum + quote.length, 0)).toBeLessThanOrEqual(2400)
   })

@@ -10,6 +10,7 @@ import { renderTerminal } from '../../src/render/terminal.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import type { Answer, Channel, Invocation } from '../../src/types.ts'
 import { testDigests } from '../fixtures/digests.ts'
+import { emptyLedger, noKnowledge } from '../fixtures/ledger.ts'
 import { smallDesk } from '../fixtures/small-desk.ts'
 
 const commands = new URL('../../commands', import.meta.url).pathname
@@ -27,6 +28,8 @@ beforeEach(async () => {
   const desk = {
     ...smallDesk,
     problems: [],
+    knowledge: noKnowledge,
+    ledger: emptyLedger,
     notes: [],
     article: (key: string) => smallDesk.articles.find((article) => article.key === key),
     example: 'marsanne',
@@ -46,6 +49,7 @@ beforeEach(async () => {
     desks,
     version: async (key) => smallDesk.articles.find((article) => article.key === key),
     actions: store,
+    corrections: store,
     digests: testDigests(desks, now, store),
     status: () => Promise.reject(new Error('not asked here')),
     log,

@@ -221,10 +221,10 @@ export function searchEngineContract(name: string, open: () => Promise<SearchEng
 
     test('dates are filters that include both days, and undated articles are counted', async () => {
       const day = { since: '2026-03-02', until: '2026-03-02' }
-      const { matches, undated } = await ask('agrimont société', day)
+      const { matches, undated } = await ask('agrimont tracteurs société', day)
       expect(new Set(matches.map(({ key }) => byKey.get(key)?.id))).toEqual(new Set(['un']))
       expect(undated).toBe(1)
-      expect((await ask('agrimont société')).undated).toBe(0)
+      expect((await ask('agrimont tracteurs société')).undated).toBe(0)
       const april = await ask('agrimont', { since: '2026-03-03' })
       expect(new Set(april.matches.map(({ key }) => byKey.get(key)?.id))).toEqual(new Set(['deux']))
     })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import type { Article } from '../../src/types.ts'
+import type { Article, Correction } from '../../src/types.ts'
 import { answerOf, postOf } from '../fixtures/posts.ts'
 
 /** What every store does. `open` gives an empty one each time. */
@@ -36,6 +36,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.keepAction('k1', '{"query":"ascend"}', 1)
       expect(await store.findAction('k1')).toBe('{"query":"ascend"}')
       expect(await store.findAction('k2')).toBeUndefined()
+    })
+
+    test('a correction is kept once, and comes back whole with those of its desk, the oldest first', async () => {
+      const later = { ...correction('c2', 2000), note: 'vu dans le journal \u0000 "x"' }
+      expect(await store.keepCorrections([later, correction('c1', 1000)])).toBe(2)
+      expect(
+        await store.keepCorrections([{ ...later, figure: 'other' }, correction('c3', 3000, 'energy')]),
+      ).toBe(1)
+      expect(await store.corrections('chips')).toEqual([correction('c1', 1000), later])
+      expect(await store.corrections('energy')).toHaveLength(1)
+    })
+
+    test('a correction is undone once, and says by whom', async () => {
+      await store.keepCorrections([correction('c1', 1000)])
+      expect(await store.undoCorrection('c1', 'slack:U2', 5000)).toBe(true)
+      expect(await store.undoCorrection('c1', 'slack:U3', 6000)).toBe(false)
+      expect(await store.undoCorrection('c9', 'slack:U3', 6000)).toBe(false)
+      expect((await store.corrections('chips'))[0]?.undone).toEqual({ by: 'slack:U2', atMs: 5000 })
     })
 
     test('the first payload of a token stays', async () => {
@@ -311,5 +329,23 @@ function sample(key: string): Article {
     text: `Le texte de ${key}.\nSa suite.`,
     noise: [{ start: 0, end: 2, kind: 'furniture' }],
     copies: ['articles/copy.md'],
+  }
+}
+
+function correction(id: string, atMs: number, desk = 'chips'): Correction {
+  return {
+    ...{
+      id,
+      desk,
+      article: 'a1',
+      version: 'v1',
+      start: 12,
+      end: 18,
+      figure: '40 000',
+      sentence: 'Une phrase de 40 000.',
+    },
+    change: { mark: 'reported', value: 40_000, source: 'Relais' },
+    by: 'slack:U1',
+    atMs,
   }
 }

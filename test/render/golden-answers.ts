@@ -73,7 +73,27 @@ const long = articleOf(
 const fr = wordsIn('fr')
 const en = wordsIn('en')
 
-/** What the product says in eight situations, as its commands say it. */
+const overviewTop: Block[] = [
+  { kind: 'heading', text: fr.asked('norvik') },
+  {
+    kind: 'note',
+    runs: [
+      {
+        text: [fr.found(1, 2, 5), fr.overviewOf(2, true, 0), fr.readInstead('norvik', 'Norrvik')].join(' · '),
+      },
+    ],
+  },
+  {
+    kind: 'figures',
+    label: fr.figuresReported,
+    figures: [
+      { citation: cite(northgate, sentence(northgate.text, '€1.2', 'billion')), of: 1 },
+      { citation: cite(relais, sentence(relais.text, '40 000', 'accélérateurs')), of: 2 },
+    ],
+  },
+]
+
+/** What the product says in these situations, as its commands say it. */
 export const goldenAnswers: { readonly [name: string]: Answer } = {
   'three-quotes': found('fr', 'norrvik daesong', [
     cite(
@@ -123,6 +143,122 @@ export const goldenAnswers: { readonly [name: string]: Answer } = {
       { kind: 'text', runs: [{ text: fr.nearest(['kirin', 'kyocera']) }] },
     ],
     actions: ['kirin', 'kyocera'].map((query) => action('turn', query, 'chips', { query })),
+  },
+  overview: {
+    outcome: 'answered',
+    language: 'fr',
+    summary: `${fr.asked('norvik')} · ${fr.found(1, 2, 5)}`,
+    blocks: [
+      ...overviewTop,
+      {
+        kind: 'quote',
+        citation: cite(
+          northgate,
+          sentence(northgate.text, 'Norrvik’s order', 'said.'),
+          placesOf(northgate.text, 'Norrvik'),
+        ),
+        number: 1,
+      },
+      {
+        kind: 'note',
+        runs: [
+          { text: fr.alsoPrinted },
+          { text: 'Boréal ' },
+          { text: '/article c0p1e0000000.0-99', style: 'code' },
+        ],
+      },
+      { kind: 'note', runs: [{ text: fr.why([fr.roles.news]) }] },
+      {
+        kind: 'quote',
+        citation: cite(
+          relais,
+          sentence(relais.text, 'Norrvik Silicon a commandé', 'suédois.'),
+          placesOf(relais.text, 'Norrvik'),
+        ),
+        number: 2,
+      },
+      { kind: 'note', runs: [{ text: fr.why([fr.roles.news]) }] },
+      { kind: 'note', runs: [{ text: fr.moreFound(3) }] },
+    ],
+    actions: [
+      action('turn', fr.more, 'chips', { query: 'norvik', explain: true, from: 2 }),
+      action('turn', fr.unexplain, 'chips', { query: 'norvik' }),
+    ],
+  },
+  'closest-passages': {
+    outcome: 'nothing',
+    language: 'en',
+    summary: `${en.nothingFound('price of a wafer')} ${en.closestOnly}`,
+    blocks: [
+      { kind: 'text', runs: [{ text: en.nothingFound('price of a wafer'), style: 'strong' }] },
+      { kind: 'text', runs: [{ text: `${en.unknownWords(['wafer'])} ${en.missingWords(['price'])}` }] },
+      { kind: 'text', runs: [{ text: en.closestOnly }] },
+      { kind: 'quote', citation: cite(northgate, sentence(northgate.text, 'Shipments', 'approval.')) },
+    ],
+    actions: [],
+  },
+  'table-and-marks': {
+    outcome: 'answered',
+    language: 'fr',
+    summary: 'Accélérateurs : 2 chiffres, 2 articles',
+    blocks: [
+      { kind: 'heading', text: 'Accélérateurs : 2 chiffres, 2 articles' },
+      { kind: 'note', runs: [{ text: fr.originsAre(['Le Relais du Nord']) }] },
+      {
+        kind: 'table',
+        columns: fr.figureColumns,
+        rows: [
+          [
+            [{ text: '● ' }, { text: '40 000 accélérateurs', style: 'strong' }],
+            [{ text: 'Norrvik Silicon · commandé · avec Daesong' }],
+            [{ text: 'Norrvik Silicon' }],
+            [{ text: '[1] Le Relais du Nord § 2, 54–149', style: 'dim' }],
+          ],
+          [
+            [{ text: '◇ ' }, { text: '1,2 milliard EUR', style: 'strong' }],
+            [{ text: '<@U1> *gras* | colonne' }],
+            [{ text: fr.unnamedSources }],
+            [{ text: '[2] Northgate Review § 1, 0–108', style: 'dim' }],
+          ],
+        ],
+      },
+      {
+        kind: 'list',
+        items: [[{ text: `${fr.oneOrigin} `, style: 'strong' }, { text: fr.retold(2, 'Le Relais du Nord') }]],
+      },
+      {
+        kind: 'quote',
+        citation: cite(relais, sentence(relais.text, 'Selon deux personnes', 'ce montant.')),
+        number: 2,
+        certainty: { mark: 'reported', origin: 'Le Relais du *Nord* <!here>' },
+        action: action('open', fr.readInPlace, 'article', { ref: 'k3f9q2xt7a5m.1' }),
+      },
+    ],
+    actions: [action('share', fr.share, 'figures', { subject: 'accélérateurs' })],
+  },
+  picture: {
+    outcome: 'answered',
+    language: 'en',
+    summary: 'Norrvik · timeline',
+    blocks: [
+      { kind: 'heading', text: 'Norrvik · timeline' },
+      {
+        kind: 'picture',
+        alt: 'Norrvik · timeline. 2 Sept 2025: 40,000',
+        token: 'p~0123456789abcdefghijklmnopqrstuv',
+        url: 'https://bot.example/picture/p~0123456789abcdefghijklmnopqrstuv.png',
+        chart: {
+          title: 'Norrvik · timeline',
+          language: 'en',
+          points: [{ from: '2025-09-02', to: '2025-09-02', label: '40,000', mark: 'stated' }],
+          undated: [],
+          undatedLabel: en.undated,
+          legend: [{ mark: 'stated', label: en.marks.stated }],
+        },
+      },
+      { kind: 'list', items: [[{ text: '2 Sept 2025', style: 'strong' }, { text: ' · ● 40,000 [1]' }]] },
+    ],
+    actions: [],
   },
   'help-list': {
     outcome: 'help',

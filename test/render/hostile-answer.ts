@@ -76,6 +76,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       { requiredKeys: ['kind', 'citation'] },
     ),
   },
+  fc.record({
+    kind: fc.constant('figures'),
+    label: hostileText,
+    figures: fc.array(fc.record({ citation, of: fc.nat() }), { maxLength: 4 }),
+  }),
   fc.record({ kind: fc.constant('reading'), citations: fc.array(citation, { maxLength: 5 }) }),
 )
 

@@ -93,9 +93,9 @@ describe('a command typed on the page', () => {
 
   test('can be chosen from the examples', async () => {
     const { page } = await open()
-    await page.locator('.card', { hasText: '/latest' }).click()
+    await page.locator('.card', { hasText: '/figures' }).click()
     await page.locator('#discord .d-container').waitFor()
-    expect(await page.locator('#discord .d-h3').textContent()).toContain('Latest articles')
+    expect(await page.locator('#discord .d-container').textContent()).toMatch(/figure/i)
   })
 })
 

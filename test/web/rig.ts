@@ -4,11 +4,13 @@ import { createDispatch } from '../../src/dispatch.ts'
 import { loadMenu } from '../../src/menu.ts'
 import { projectRoot } from '../../src/root.ts'
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Article } from '../../src/types.ts'
 import type { WebParts } from '../../src/web/parts.ts'
 import { createWebServer, type WebServer } from '../../src/web/server.ts'
 import { articleOf } from '../fixtures/articles.ts'
 import { testDigests } from '../fixtures/digests.ts'
+import { emptyLedger, noKnowledge } from '../fixtures/ledger.ts'
 import { testDesk } from '../fixtures/menu.ts'
 
 export type Rig = {
@@ -18,6 +20,8 @@ export type Rig = {
   /** What was logged, one `level message` each. */
   readonly logged: readonly string[]
   /** Makes the server answer that it is not ready. */
+  /** Keeps what a token stands for, as dispatch does. */
+  keepAction(token: string, payload: string): void
   unready(reason: string): void
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
 }
@@ -36,11 +40,13 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
   const kept = new Map<string, string>()
   const now = () => new Date('2024-09-10T12:00:00Z')
   const engine = createMiniSearchEngine({
-    knowledge: { synonyms: [], verbClasses: {}, units: {}, names: [] },
+    knowledge: noKnowledge,
   })
   await engine.add(articles)
   const desk: Desk = {
     settings: testDesk,
+    knowledge: noKnowledge,
+    ledger: emptyLedger,
     articles,
     article: (key) => articles.find((article) => article.key === key),
     problems: [],
@@ -67,6 +73,7 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
       keepAction: async (token, payload) => void kept.set(token, payload),
       findAction: async (token) => kept.get(token),
     },
+    corrections: createMemoryStore(),
     digests: testDigests(() => [desk], now),
     status,
     log,
@@ -91,6 +98,7 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
     server,
     articles,
     logged,
+    keepAction: (token, payload) => void kept.set(token, payload),
     unready: (reason) => void reasons.push(reason),
     post: (path, body, headers = {}) =>
       fetch(url + path, {

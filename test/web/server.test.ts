@@ -181,7 +181,7 @@ describe('the menu and the suggestions', () => {
     ['/la', ['/latest ']],
     ['/chips zirc', [expect.stringMatching(/^\/chips zircon$/i)]],
     ['/nonsense x', []],
-    ['', expect.arrayContaining(['/chips ', '/help '])],
+    ['', expect.arrayContaining(['/chips ', '/article '])],
   ])('complete %s', async (line, lines) => {
     const { suggestions } = await json(fetch(`${rig.url}/api/suggest?${new URLSearchParams({ line })}`))
     expect(suggestions?.map((suggestion) => suggestion.line)).toEqual(lines)
@@ -369,6 +369,22 @@ describe('the server', () => {
     await fetch(`${other.url}/healthz`)
     await other.server.stop()
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
+  })
+
+  test('shows the picture of an answer under its own name, and no other', async () => {
+    const chart = {
+      ...{ title: 'Chart', language: 'en', points: [], undated: [{ label: 'one', mark: 'stated' }] },
+      ...{ undatedLabel: 'Undated', legend: [] },
+    }
+    const token = `p~${'a'.repeat(32)}`
+    rig.keepAction(token, JSON.stringify(chart))
+    for (const name of [`${token}.png`, `p${'a'.repeat(32)}.png`]) {
+      const response = await fetch(`${rig.url}/picture/${name}`)
+      expect(response.headers.get('content-type')).toBe('image/png')
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1000)
+    }
+    for (const name of [`p~${'b'.repeat(32)}.png`, 't~x.png', '..%2f..%2fpackage.json'])
+      expect((await fetch(`${rig.url}/picture/${name}`)).status).toBe(404)
   })
 })
 

@@ -19,7 +19,7 @@ import { el, icon, link } from './dom.js'
  *   disabled?: boolean,
  *   spoiler?: boolean,
  *   description?: string | null,
- *   items?: { description?: string | null }[],
+ *   items?: { description?: string | null, media?: { url?: string } }[],
  * }} DiscordComponent
  * @typedef {{ content?: string, flags?: number, components?: DiscordComponent[] }} DiscordPayload
  * @typedef {{ press: (token: string, button: HTMLButtonElement) => void, say: import('./words.js').Words }} Hands
@@ -112,15 +112,20 @@ function button({ style = 2, label = '', emoji, url, custom_id, disabled }, { pr
 }
 
 /**
- * Pictures come from elsewhere and are not loaded: what they show is said.
- * @param {{ description?: string | null }[]} items
+ * A picture of ours comes as a file, which the page's own server draws; others come from elsewhere and are not loaded:
+ * what they show is said.
+ * @param {{ description?: string | null, media?: { url?: string } }[]} items
  * @param {Hands} hands
  */
 function picture(items, { say }) {
   return el(
     'div',
     { class: 'd-picture' },
-    ...items.map(({ description }) => el('span', {}, description || say.picture)),
+    ...items.map(({ description, media }) => {
+      const file = /^attachment:\/\/(p[\w-]{32}\.png)$/.exec(media?.url ?? '')?.[1]
+      const words = description || say.picture
+      return file ? el('img', { src: `/picture/${file}`, alt: words }) : el('span', {}, words)
+    }),
   )
 }
 

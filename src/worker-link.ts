@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Call, EngineData, NumberedCall, Reply } from './engine-messages.ts'
 
 /** One worker thread that answers calls. */
-export type WorkerLink = {
+export type WorkerLink<Call> = {
   /** What the worker makes of a call. Rejected with its reason, or when the thread ends first. */
   ask(call: Call): Promise<unknown>
   /** Ends the thread; calls under way are rejected. */
@@ -10,13 +9,24 @@ export type WorkerLink = {
 }
 
 export type WorkerEvents = {
+  /** What the thread keeps, for the reason of a rejection: `search`. */
+  readonly name: string
   warn(message: string): void
   /** The thread ended although nobody asked it to; calls under way are rejected already. */
   died(reason: string): void
 }
 
+export type NumberedCall<Call> = { readonly id: number; readonly call: Call }
+
+/** What a worker says: the outcome of a call, or a warning that belongs to none. */
+export type Reply =
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
+  | { readonly kind: 'warning'; readonly message: string }
+
 /** Starts the thread. */
-export function createWorkerLink(file: URL, data: EngineData, events: WorkerEvents): WorkerLink {
+export function createWorkerLink<Call>(file: URL, data: unknown, events: WorkerEvents): WorkerLink<Call> {
+  const { name } = events
   // The worker needs nothing of the environment, which holds the bot's tokens.
   const worker = new Worker(file, { workerData: data, env: {} })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
@@ -33,7 +43,7 @@ export function createWorkerLink(file: URL, data: EngineData, events: WorkerEven
     const call = waiting.get(reply.id)
     waiting.delete(reply.id)
     if (reply.kind === 'done') call?.resolve(reply.value)
-    else call?.reject(new Error(`The search index failed: ${reply.reason}`))
+    else call?.reject(new Error(`The ${name} index failed: ${reply.reason}`))
   })
   worker.on('error', (error) => {
     failure = error instanceof Error ? error.message : String(error)
@@ -41,7 +51,7 @@ export function createWorkerLink(file: URL, data: EngineData, events: WorkerEven
   worker.on('exit', (code) => {
     ended = true
     const reason = failure ?? `exit status ${code}`
-    const gone = new Error(ending ? 'The search index was closed.' : `The search thread ended: ${reason}`)
+    const gone = new Error(ending ? `The ${name} index was closed.` : `The ${name} thread ended: ${reason}`)
     for (const { reject } of waiting.values()) reject(gone)
     waiting.clear()
     if (!ending) events.died(reason)
@@ -51,12 +61,12 @@ export function createWorkerLink(file: URL, data: EngineData, events: WorkerEven
     ask(call) {
       return new Promise((resolve, reject) => {
         if (ended || ending) {
-          reject(new Error('The search index was closed.'))
+          reject(new Error(`The ${name} index was closed.`))
           return
         }
         const id = ++lastId
         waiting.set(id, { resolve, reject })
-        worker.postMessage({ id, call } satisfies NumberedCall)
+        worker.postMessage({ id, call } satisfies NumberedCall<Call>)
       })
     },
     async end() {

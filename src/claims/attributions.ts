@@ -1,0 +1,80 @@
+import type { Span } from '../types.ts'
+import { accordingTo, denial, rumour } from './attribution-cues.ts'
+import type { KnownNames } from './known-names.ts'
+import type { Range } from './ranges.ts'
+import { citing } from './relays.ts'
+import type { Speaker } from './speakers.ts'
+import { saying } from './statements.ts'
+import type { SayingVerb } from './verbs.ts'
+import type { Word } from './words.ts'
+
+/** That somebody says something: what tells so, what is said, who says it and from whom they have it. */
+export type Attribution = {
+  readonly cue: Span
+  readonly content: Span
+  /** The speaker first; then whom they cite. Empty for nobody in particular. */
+  readonly speakers: readonly Speaker[]
+  readonly how: 'according_to' | 'saying' | 'rumour' | 'denial'
+  /** “selon”, “d'après”: the turn of phrase without who it names. */
+  readonly firstWord?: Span
+  readonly verb?: SayingVerb
+  /** Holds for the clause of its cue alone. */
+  readonly isLocal?: true
+}
+
+/** Who says what in a sentence, in the order of the words that tell so. */
+export function attributionsOf(words: readonly Word[], names: KnownNames): Attribution[] {
+  const blocks = blocksOf(words)
+  const found: Attribution[] = []
+  let covered = 0
+  let current = 0
+  for (let at = 0; at < words.length && found.length < attributionsMax; at++) {
+    if (at < covered) continue
+    while (current < blocks.length - 1 && at >= (blocks[current] as Range).to) current++
+    const block = blocks[current] as Range
+    const made =
+      accordingTo(words, at, block, names) ??
+      rumour(words, at, block) ??
+      denial(words, at, block, names) ??
+      saying(words, at, block, names, found)
+    if (!made) continue
+    if (made.extends && found.length > 0) {
+      const last = found.pop() as Attribution
+      found.push({
+        ...last,
+        cue: { start: last.cue.start, end: made.attribution.cue.end },
+        speakers: [...last.speakers, ...made.attribution.speakers],
+      })
+    } else if (isRelayOf(found.at(-1), made.attribution, words)) {
+      // "X, citing Y, said …"
+      const relay = found.pop() as Attribution
+      found.push({ ...made.attribution, speakers: [...made.attribution.speakers, ...relay.speakers] })
+    } else found.push(made.attribution)
+    covered = made.to
+  }
+  return found
+}
+
+// No sentence that is meant to be read names more speakers.
+const attributionsMax = 40
+
+/** True for "citing Y" right before the verb of what is said. */
+function isRelayOf(last: Attribution | undefined, next: Attribution, words: readonly Word[]): boolean {
+  if (!last?.verb || !next.verb || next.how !== 'saying' || !citing.has(last.verb.lemma)) return false
+  const verb = words[next.verb.from]
+  return last.verb.form === 'gerund' && verb !== undefined && verb.start - last.cue.end <= 3
+}
+
+export type Made = { readonly attribution: Attribution; readonly to: number; readonly extends?: boolean }
+
+/** Parts of a sentence that an attribution does not reach beyond. */
+function blocksOf(words: readonly Word[]): Range[] {
+  const found: Range[] = []
+  let from = 0
+  for (const [at, word] of words.entries()) {
+    if (word.text !== ';') continue
+    found.push({ from, to: at })
+    from = at + 1
+  }
+  return [...found, { from, to: words.length }]
+}

@@ -1,0 +1,5 @@
+export { correctedLedger } from './corrections.ts'
+export { explainClaim } from './explain.ts'
+export { exportClaims } from './export.ts'
+export { createLedger } from './ledger.ts'
+export { createWorkerLedger, type WorkerLedger } from './worker-ledger.ts'

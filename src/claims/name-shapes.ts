@@ -1,0 +1,19 @@
+import type { SourceKind } from './claim.ts'
+
+/** What an unknown name is by its looks. */
+export function shaped(name: string): { kind: SourceKind; name: string } {
+  if (outletShape.test(name)) return { kind: 'named_outlet', name }
+  if (institutionShape.test(name)) return { kind: 'institution', name }
+  if (companyShape.test(name)) return { kind: 'company', name }
+  if (/^\p{Lu}{2,6}$/u.test(name)) return { kind: 'institution', name }
+  if (/^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*)){1,2}$/u.test(name))
+    return { kind: 'named_person', name }
+  return { kind: 'company', name }
+}
+
+const outletShape =
+  /^(?:The|Le|La|Les|L[’']|El|Der|Die) \p{Lu}|^(?:Radio|Agence|Télé|Canal) |(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Observer|Standard|Telegraph|Weekly|Daily|Review|Magazine|Press|Today|Mail|Monitor|Insider|Presse|Zeitung|blatt|Shimbun|Ilbo|Info|Infos|Actu|Hebdo|Quotidien|Matin|Dépêche|TV|FM|Wire|Newswire|Bulletin|Courier|Courrier|Echo|Écho|Globe|Sentinel|Examiner|Inquirer|Register|Dispatch|Report|Briefing|Voice|Citizen|Argus|Mercury|Nachrichten|Rundschau|runde)$|\.(?:com|fr|net|org|io)$/u
+const institutionShape =
+  /^(?:Commission|Ministère|Autorité|Agence|Institut|Université|Banque|Conseil|Cour|Parlement|Sénat|Assemblée|Maison|Organisation|Observatoire|Fédération|Chambre|Office|Bureau|Department|Ministry|Bank of|University|Institute|European|Federal)\b|(?:Commission|Authority|Agency|Institute|University|Council|Department|Ministry|Association|Committee|Federation|Foundation|Court|Union|Bank)$/u
+const companyShape =
+  /(?:Inc|Corp|Ltd|SA|AG|SE|NV|Group|Groupe|Technologies|Technology|Systems|Energy|Power|Securities|Partners|Capital|Holdings|Electronics|Semiconductor|Motors|Industries|Research|Advisory|Consulting|Labs|Software|Networks|Solutions|Company|Cells|Metals|Aerospace|Pharma|Airlines)\.?$/u

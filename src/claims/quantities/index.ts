@@ -1,0 +1,1 @@
+export { parseQuantities, unitOf } from './quantities.ts'

@@ -1,0 +1,166 @@
+import { moodOf } from './mood.ts'
+import { phrases } from './phrases.ts'
+import { sayingForms } from './saying.ts'
+import { nounRole } from './source-nouns.ts'
+import type { Word } from './words.ts'
+
+/** A verb that says something, with its auxiliary, and where among the words it stands. */
+export type SayingVerb = {
+  readonly from: number
+  /** After its last word. */
+  readonly to: number
+  readonly lemma: string
+  readonly form: 'finite' | 'gerund'
+  readonly isPast: boolean
+  readonly isPlain: boolean
+  /** "a-t-il dit": who speaks is the pronoun in the verb. */
+  readonly hasPronoun?: true
+}
+
+const turns = phrases<string>([
+  ["parle|parlent|parlait|parlaient|parlé de|d'", 'parler de'],
+  ['fait|font|faisait|faisaient état', 'faire état'],
+  ['croit|croient savoir', 'croire savoir'],
+  ['croire savoir', 'croire savoir'],
+  ['fait|font|faisait savoir|valoir|remarquer|observer', 'faire savoir'],
+  ['laisse|laissent entendre', 'laisser entendre'],
+  ['table|tablent sur', 'tabler'],
+  ["s' attend|attendent à", "s'attendre"],
+  ["s' en tient|tiennent à|au|aux", "s'en tenir"],
+  ["n' exclut|excluent pas", 'ne pas exclure'],
+  ['ne rule|rules out', 'ne pas exclure'],
+  ['lit - on', 'lire'],
+  ['points|pointed to|out', 'point'],
+])
+
+const having = new Set(
+  'a ont ai avons avait avaient ait aient aurait auraient eu ayant aura has have had'.split(' '),
+)
+const being = new Set(
+  'est sont était étaient été être fut furent sera serait seraient soit is are was were be been being'.split(
+    ' ',
+  ),
+)
+const adverbs = new Set(
+  "déjà également ainsi aussi encore récemment toujours jamais même ensuite notamment hier lundi mardi mercredi jeudi vendredi samedi dimanche jusqu' hui aujourd' officiellement publiquement par ailleurs plus tard depuis immédiatement longtemps souvent alors simplement later also earlier already recently previously on monday tuesday wednesday thursday friday saturday sunday not first".split(
+    ' ',
+  ),
+)
+const clitics = new Set("le la l' les lui leur en y s' se nous vous m' me".split(' '))
+
+/** Forms of saying that are nouns after an article. */
+const alsoNouns = new Set(
+  'annonce annonces note notes juge table chiffre avance estime relève cite doute report reports estimate estimates claim claims state states note notes reveal tweet publie critique dit résume rapporte témoigne plan confie glisse espère observe imagine'.split(
+    ' ',
+  ),
+)
+const determiners = new Set(
+  "le la l' les un une des du de d' ce cet cette ces son sa ses leur leurs en à au aux par notre nos the a an its their his her this that these those of in to for".split(
+    ' ',
+  ),
+)
+
+const pronounAfterVerb = /^(?:il|elle|ils|elles|on)$/
+
+/** The verb of saying whose main word is at `at`; undefined where there is none, or where it is denied that it is said. */
+export function sayingAt(words: readonly Word[], at: number): SayingVerb | undefined {
+  const turn = turns.at(words, at)
+  const word = words[at]
+  if (!word) return undefined
+  const form = turn
+    ? { lemma: turn.of, form: 'finite' as const, isPast: false, isPlain: true }
+    : sayingForms.get(word.text)
+  if (!form) return undefined
+  if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'sign') return undefined
+  const to = turn ? turn.end : at + 1
+  let from = at
+  if (form.form === 'gerund') {
+    return { from, to, lemma: form.lemma, form: 'gerund', isPast: false, isPlain: form.isPlain }
+  }
+  let before = at - 1
+  while (at - before <= 4 && adverbs.has(words[before]?.text ?? '')) before--
+  const previous = words[before]?.text ?? ''
+  if (being.has(previous)) return undefined
+  // "a-t-il annoncé"
+  if (form.form === 'participle' && pronounAfterVerb.test(previous)) {
+    let back = before - 1
+    while (before - back <= 4 && /^(?:-|t)$/.test(words[back]?.text ?? '')) back--
+    if (having.has(words[back]?.text ?? ''))
+      return {
+        from: back,
+        to,
+        lemma: form.lemma,
+        form: 'finite',
+        isPast: true,
+        isPlain: form.isPlain,
+        hasPronoun: true,
+      }
+  }
+  const hasAuxiliary = having.has(previous)
+  if (form.form === 'participle' && !hasAuxiliary) return undefined
+  if (hasAuxiliary) {
+    from = before
+    if (words[from - 1]?.text === 'été') return undefined
+  } else if (alsoNouns.has(word.text) && !standsAsVerb(words, at)) return undefined
+  while (from > 0 && clitics.has(words[from - 1]?.text ?? '')) from--
+  if (/^(?:ne|n')$/.test(words[from - 1]?.text ?? '')) return undefined
+  if (/^(?:to|not|without|sans|pas|didn|don|doesn)$/.test(words[at - 1]?.text ?? '')) return undefined
+  if (/^(?:'t|not)$/.test(words[from - 1]?.text ?? '') || /^(?:'t|not|pas)$/.test(words[at - 1]?.text ?? ''))
+    return undefined
+  return {
+    from,
+    to,
+    lemma: form.lemma,
+    form: 'finite',
+    isPast: form.isPast || hasAuxiliary,
+    isPlain: form.isPlain,
+  }
+}
+
+/** "le gestionnaire du réseau juge": a noun that can speak, with what tells which. */
+function speaksBefore(words: readonly Word[], at: number): boolean {
+  for (let back = at - 2; back >= Math.max(0, at - 4); back--) {
+    if (words[back]?.kind !== 'word') return false
+    const linked = /^(?:de|du|des|d'|of)$/.test(words[back + 1]?.text ?? '')
+    if (linked && nounRole(words[back]?.text ?? '') !== undefined) return true
+  }
+  return false
+}
+
+/** A word that is also a noun is a verb behind a subject: a name, a pronoun, a noun that can speak. */
+function standsAsVerb(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (!before) return false
+  if (words[at - 2]?.text === 'comme') return true
+  if (determiners.has(before.text))
+    return before.text === "l'" && /^(?:à|que|qu')$/.test(words[at + 1]?.text ?? '')
+  if (/^(?:autre|autres|other)$/.test(before.text)) return false
+  if (before.isCapital || nounRole(before.text) !== undefined || adverbs.has(before.text)) return true
+  if (speaksBefore(words, at)) return true
+  return (
+    /^(?:il|elle|on|ils|elles|qui|who|he|she|it|they|we|nous|which|se|s'|,|»|”|"|\))$/.test(before.text) ||
+    /^(?:que|qu'|that)$/.test(words[at + 1]?.text ?? '')
+  )
+}
+
+const finiteForms = new Set(
+  'a ont ai avons est sont était étaient suis sommes fut furent eut eurent va vont allait allaient peut peuvent doit doivent fait font veut veulent vaut valent dispose disposent compte comptent reste restent détient détiennent emploie emploient coûte coûtent représente représentent atteint atteignent dépasse dépassent vend vendent produit produisent exploite exploitent utilise utilisent devient deviennent soit soient ait aient possède possèdent prévoit prévoient vise visent travaille travaillent refuse refusent continue continuent offre offrent permet permettent cherche cherchent found rose fell gave took made left won lost sold bought built cost paid held kept led met spent sent went came became began grew hit saw got is are was were has have had will would could may might can should must did does do remains remain costs employs owns makes sells plans expects says said reported makes'.split(
+    ' ',
+  ),
+)
+
+/** True for a verb that has a subject, as far as it can be told without a dictionary: never sure of the present. */
+export function isFiniteVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.kind !== 'word' || (word.isCapital && at > 0)) return false
+  const { text } = word
+  if (finiteForms.has(text)) return !(determiners.has(words[at - 1]?.text ?? '') && text !== 'a')
+  if (moodOf(text)) return true
+  if (/(?:ai(?:t|ent)|èrent|irent|urent)$/u.test(text) && text.length > 4)
+    return !determiners.has(words[at - 1]?.text ?? '') && !nounsInAit.has(text)
+  return sayingAt(words, at)?.form === 'finite'
+}
+
+const nounsInAit = new Set(
+  'lait fait trait souhait extrait portrait retrait attrait bienfait parfait forfait'.split(' '),
+)

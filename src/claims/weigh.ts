@@ -1,0 +1,261 @@
+import { sentences } from '../text/sentences.ts'
+import type { Article, Knowledge, Mark, Span } from '../types.ts'
+import { type Attribution, attributionsOf } from './attributions.ts'
+import type { Cue, Evidence, Standing, Weight } from './claim.ts'
+import { markOf } from './claim.ts'
+import { type Clause, clausesOf, stretchesOf } from './clauses.ts'
+import { cuesOf, type FoundCue } from './cues.ts'
+import { withAnswers } from './interviews.ts'
+import { type FoundName, type KnownNames, knownNames } from './known-names.ts'
+import { attributeBack, denyBack, isCalledFalse, pointsBack } from './looking-back.ts'
+import { type Carried, createMemory, type SentenceAttribution } from './memory.ts'
+import { withQuotations } from './quotations.ts'
+import { type Speaker, speakerAmong } from './speakers.ts'
+import { sentenceWords, type Word } from './words.ts'
+
+/** How a sentence of an article is to be taken. */
+export type SentenceWeight = {
+  readonly sentence: Span
+  /** `furniture` belongs to the page; a heading and a question state nothing. */
+  readonly role: 'title' | 'heading' | 'question' | 'furniture' | 'body'
+  /** `na` where nothing is stated. */
+  readonly mark: Mark | 'na'
+  /** Every stretch of the sentence in order; stretches of an interrupted clause weigh the same. */
+  readonly clauses: readonly Weight[]
+  /** In order, not overlapping. */
+  readonly cues: readonly Cue[]
+  readonly attributions: readonly SentenceAttribution[]
+}
+
+export type { SentenceAttribution }
+
+/** Every sentence of an article, in order. Time grows linearly with the text. */
+export function weighSentences(article: Article, knowledge: Knowledge): SentenceWeight[] {
+  const names = knownNames(knowledge, article)
+  const memory = createMemory(article)
+  const text = withoutNoise(article)
+  const found: SentenceWeight[] = []
+  let person = personIn(article.title ?? '', names)
+  const body = { start: text.length - text.trimStart().length, end: text.trimEnd().length }
+  for (const sentence of sentences(article.text)) {
+    const role = roleOf(article, sentence, body)
+    if (role === 'furniture') {
+      found.push({ sentence, role, mark: 'na', clauses: [], cues: [], attributions: [] })
+      continue
+    }
+    const words = withoutDateline(sentenceWords(text, sentence.start, sentence.end))
+    if (words.length === 0) continue
+    if (role === 'heading') memory.newParagraph()
+    else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
+      memory.newParagraph()
+    const attributions = attributionsOf(words, names)
+    const subject = subjectOf(words, names)
+    const said = memory.sourced(attributions, subject)
+    for (const { name, kind } of namesAmong(words, names)) {
+      if (kind === 'outlet' && name !== article.outlet) memory.named(name)
+      if (kind === 'person') person ??= name
+    }
+    const isAfterPast = (at: number) =>
+      attributions.some(
+        ({ verb, content, speakers }) =>
+          verb?.isPast === true &&
+          speakers[0]?.kind !== 'named_outlet' &&
+          speakers[0]?.kind !== 'anonymous_sources' &&
+          within(words[at] as Word, content),
+      )
+    const cues =
+      role === 'question' || role === 'heading'
+        ? []
+        : [...cuesOf(words, isAfterPast), ...accordingCues(attributions)].sort(
+            (a, b) => a.span.start - b.span.start,
+          )
+    if (isCalledFalse(words)) denyBack(found, said)
+    if (pointsBack(words) && said.some(({ sources }) => sources.length > 0)) attributeBack(found, said)
+    const clauses = weighClauses(sentence, words, cues, said, memory.carried(words, cues, said, subject))
+    const mark =
+      role === 'heading' || role === 'question' ? 'na' : sentenceMark(clauses.made, clauses.byClause)
+    found.push({
+      sentence,
+      role,
+      mark,
+      clauses: clauses.weights,
+      cues: cues.map(plainCue),
+      attributions: said,
+    })
+  }
+  return withAnswers(article.text, withQuotations(article.text, found), person)
+}
+
+function plainCue({ span, kind, lemma }: Cue): Cue {
+  return { span, kind, ...(lemma === undefined ? {} : { lemma }) }
+}
+
+/** "selon" and its like are cues of doubt by themselves; a verb of saying is not. */
+function accordingCues(attributions: readonly Attribution[]): FoundCue[] {
+  return attributions.flatMap(({ how, cue, firstWord }) =>
+    how === 'according_to'
+      ? [{ kind: 'according_to' as const, span: firstWord ?? cue, from: -1, to: -1 }]
+      : [],
+  )
+}
+
+/** "PARIS (Agence) – La commission …": where and by whom it was written is none of the sentence. */
+function withoutDateline(words: Word[]): Word[] {
+  if (words[0]?.isUpper !== true) return words
+  const dash = words.slice(0, 12).findIndex(({ text }) => /^[–—-]$/.test(text))
+  const isDateline =
+    dash > 0 && (words[dash]?.start ?? 0) > (words[dash - 1]?.end ?? 0) && words[dash + 1]?.isCapital === true
+  return isDateline ? words.slice(dash + 1) : words
+}
+
+/** The text with blanks instead of what belongs to the page, at the same places. */
+function withoutNoise({ text, noise }: Article): string {
+  let clean = ''
+  let at = 0
+  for (const { start, end, kind } of noise) {
+    if (kind === 'furniture' || start < at) continue
+    clean += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return clean + text.slice(at)
+}
+
+// Headlines are shorter, in every newspaper looked at.
+const headingMax = 140
+
+function roleOf({ text, title, noise }: Article, { start, end }: Span, body: Span): SentenceWeight['role'] {
+  const middle = (start + end) / 2
+  if (noise.some((one) => one.kind === 'furniture' && one.start <= middle && middle < one.end))
+    return 'furniture'
+  const sentence = text.slice(start, end)
+  if (/\?\s*[»”"']?$/.test(sentence)) return 'question'
+  // A heading of Markdown may hold several sentences.
+  if (/(?:^|\n)#{1,6} [^\n]*$/.test(text.slice(Math.max(0, start - headingMax), start + 8))) return 'heading'
+  if (sentence.length > headingMax || /[.!…:;,»”"]$/.test(sentence)) return 'body'
+  if (!/(?:^|\n)\s{0,20}$/.test(text.slice(Math.max(0, start - 20), start))) return 'body'
+  if (!/^\s{0,20}(?:\n|$)/.test(text.slice(end, end + 20))) return 'body'
+  if (start <= body.start) return end >= body.end ? 'body' : 'title'
+  return sentence === title ? 'title' : 'heading'
+}
+
+function personIn(title: string, names: KnownNames): string | undefined {
+  for (const { kind, name } of namesAmong(sentenceWords(title, 0, title.length), names))
+    if (kind === 'person') return name
+  return undefined
+}
+
+function* namesAmong(words: readonly Word[], names: KnownNames): Generator<FoundName> {
+  for (let at = 0; at < words.length; at++) {
+    const found = names.at(words, at)
+    if (!found) continue
+    yield found
+    at = found.end - 1
+  }
+}
+
+/** Who the sentence is about, where it begins with them. */
+function subjectOf(words: readonly Word[], names: KnownNames): Speaker | undefined {
+  return speakerAmong(words, 0, Math.min(words.length, 6), names)
+}
+
+function within(word: Span, span: Span): boolean {
+  return word.start >= span.start && word.end <= span.end
+}
+
+function weighClauses(
+  sentence: Span,
+  words: readonly Word[],
+  cues: readonly FoundCue[],
+  said: readonly SentenceAttribution[],
+  carried: Carried,
+): { made: readonly Clause[]; byClause: readonly Weight[]; weights: Weight[] } {
+  const made = clausesOf(words)
+  const byClause: Weight[] = []
+  for (const clause of made) {
+    const mine = cues.filter((cue) => inClause(cue, clause, words))
+    const parent = clause.parent === undefined ? undefined : byClause[clause.parent]
+    byClause.push(weightOf(sentence, clause, words, mine, said, parent, carried))
+  }
+  const weights = stretchesOf(made, words, sentence).map(({ span, clause }) => ({
+    ...(byClause[clause] as Weight),
+    clause: span,
+  }))
+  return { made, byClause, weights }
+}
+
+function inClause(cue: FoundCue, clause: Clause, words: readonly Word[]): boolean {
+  return clause.words.some((at) => {
+    const word = words[at] as Word
+    return word.start < cue.span.end && cue.span.start < word.end
+  })
+}
+
+const doubts = new Set<Cue['kind']>(['hearsay_conditional', 'rumour', 'appearance'])
+const plans = new Set<Cue['kind']>(['plan_cue', 'expectation', 'future_in_past'])
+const possibilities = new Set<Cue['kind']>(['modal_conditional', 'consequence_conditional', 'counterfactual'])
+
+function weightOf(
+  sentence: Span,
+  clause: Clause,
+  words: readonly Word[],
+  cues: readonly FoundCue[],
+  said: readonly SentenceAttribution[],
+  parent: Weight | undefined,
+  carried: Carried,
+): Weight {
+  const own = clause.words.filter((at) => words[at]?.kind !== 'sign')
+  const covering = said.filter(({ content, cue, isLocal }) => {
+    if (isLocal) return own.some((at) => within(words[at] as Word, cue))
+    const inside = own.filter(
+      (at) => within(words[at] as Word, content) && !within(words[at] as Word, cue),
+    ).length
+    const mine = own.filter((at) => !within(words[at] as Word, cue)).length
+    return mine > 0 && inside * 2 >= mine
+  })
+  const denies = cues.some(({ kind }) => kind === 'denial')
+  const isDenied =
+    denies || (parent?.evidence === 'denied' && clause.kind !== 'relative' && clause.kind !== 'content')
+  const attributed = (isDenied ? covering.find((one) => one.isDenial) : undefined) ?? covering.at(-1)
+  const inherits =
+    parent !== undefined &&
+    (clause.kind === 'restrictive' ||
+      clause.kind === 'upshot' ||
+      clause.kind === 'content' ||
+      !clause.hasVerb)
+  const has = (kinds: ReadonlySet<Cue['kind']>) => cues.some(({ kind }) => kinds.has(kind))
+  const isCarried = carried.sources.length > 0 && carried.isReport
+  let evidence: Evidence = 'stated'
+  if (isDenied) evidence = 'denied'
+  else if (has(doubts) || attributed || isCarried) evidence = 'reported'
+  else if (cues.some(({ kind }) => kind === 'opinion')) evidence = 'opinion'
+  else if (inherits) evidence = parent.evidence
+  let standing: Standing = 'done'
+  if (has(plans)) standing = 'planned'
+  else if (has(possibilities) || clause.kind === 'condition') standing = 'possible'
+  else if (inherits && clause.kind !== 'content' && !(attributed && clause.hasVerb))
+    standing = parent.standing
+  const sources =
+    attributed?.sources ?? (inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
+  return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
+}
+
+const order: readonly Mark[] = ['denied', 'planned', 'reported', 'opinion', 'stated']
+
+/** The mark of a whole sentence: the first that one of its independent clauses has; a rumour is a rumour whatever it says. */
+function sentenceMark(made: readonly Clause[], byClause: readonly Weight[]): Mark {
+  const marksOf = (kinds: readonly Clause['kind'][]): Mark[] =>
+    made.flatMap(({ kind }, index): Mark[] => {
+      const weight = byClause[index]
+      return weight && kinds.includes(kind) ? [markOf(weight)] : []
+    })
+  const marks = marksOf(['main', 'content'])
+  // "C'est lui qui devrait …": all that is said is in the clause that tells which.
+  if (!marks.some((mark) => mark !== 'stated')) marks.push(...marksOf(['restrictive']))
+  if (
+    byClause.some(
+      ({ cues }, index) => made[index]?.kind === 'main' && cues.some(({ kind }) => kind === 'rumour'),
+    )
+  )
+    return 'reported'
+  return order.find((mark) => marks.includes(mark)) ?? 'stated'
+}

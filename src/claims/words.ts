@@ -1,0 +1,46 @@
+import type { Span } from '../types.ts'
+
+/**
+ * A word, a number or a sign of a sentence. `text` is in lower case with straight apostrophes, accents kept. A French
+ * elision is a word of its own with its apostrophe (`l'`, `qu'`), and so is an English ending (`'s`, `'t`).
+ */
+export type Word = Span & {
+  readonly text: string
+  /** As it is written. */
+  readonly raw: string
+  readonly kind: 'word' | 'number' | 'sign'
+  readonly isCapital: boolean
+  /** In capitals altogether, two letters or more. */
+  readonly isUpper: boolean
+}
+
+/** The words of a part of a text, in order; blanks are no words. */
+export function sentenceWords(text: string, start: number, end: number): Word[] {
+  const found: Word[] = []
+  const part = text.slice(start, end)
+  for (const { 0: raw, index } of part.matchAll(token)) {
+    const text = raw.replace(apostrophes, "'").toLowerCase()
+    const first = raw.codePointAt(0) ?? 0
+    const kind = letter.test(raw) ? 'word' : /^\p{Nd}/u.test(raw) ? 'number' : 'sign'
+    found.push({
+      start: start + index,
+      end: start + index + raw.length,
+      text,
+      raw,
+      kind,
+      isCapital: kind === 'word' && upper.test(String.fromCodePoint(first)),
+      isUpper: kind === 'word' && raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+    })
+  }
+  return found
+}
+
+const apostrophes = /[’ʼ‘`]/gu
+const letter = /^['’ʼ‘`]?\p{L}/u
+const upper = /\p{Lu}/u
+
+const elided = '(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)[\'’ʼ‘`](?=[\\p{L}\\p{N}«"])'
+const token = new RegExp(
+  `(?<![\\p{L}\\p{N}])${elided}|\\p{Nd}{1,30}(?:[.,  ]\\p{Nd}{1,3}(?!\\p{Nd})){0,6}|\\p{L}[\\p{L}\\p{M}\\p{N}]{0,63}|['’ʼ‘\`](?:s|t|re|ve|ll|d|m)(?!\\p{L})|[^\\s\\p{L}\\p{N}]`,
+  'giu',
+)

@@ -1,0 +1,42 @@
+import type { Ordered } from './order.ts'
+import type { Place } from './passage-index.ts'
+import type { Rereading } from './rereading.ts'
+import { weights } from './weights.ts'
+
+/** A passage and the places in other articles that hold it too. */
+export type Folded = Ordered & { readonly alsoIn: readonly Place[] }
+
+// Sentences with fewer words are alike by chance (`The company declined to comment.`).
+const wordsMin = 6
+
+/** Of the words of two sentences together, this share stands in both when one is a copy of the other. */
+const copyShare = 0.75
+
+/** Folds sentences that several articles hold in the same or nearly the same words into the first of them. */
+export function foldCopies(ordered: readonly Ordered[], rereading: Rereading): Folded[] {
+  const kept: (Ordered & { alsoIn: Place[]; words: ReadonlySet<string> })[] = []
+  const rest: Folded[] = []
+  ordered.forEach((one, order) => {
+    if (order >= weights.candidates) {
+      rest.push({ ...one, alsoIn: [] })
+      return
+    }
+    const words = new Set(rereading.of(one.place).reading.terms.map((term) => term.text))
+    const same = kept.find((other) => other.place.key !== one.place.key && isCopy(other.words, words))
+    if (same) same.alsoIn.push(one.place)
+    else kept.push({ ...one, alsoIn: [], words })
+  })
+  return [...kept.map(({ words: _words, ...one }) => one), ...rest]
+}
+
+function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  if (small.size < wordsMin || small.size < large.size * copyShare) return false
+  let shared = 0
+  for (const word of small) {
+    if (large.has(word)) shared++
+    // Another figure is another statement, however alike the words are.
+    else if (/^\d/.test(word)) return false
+  }
+  return shared >= copyShare * (a.size + b.size - shared)
+}

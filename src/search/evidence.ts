@@ -1,0 +1,160 @@
+import { fold } from '../text/fold.ts'
+import type { Reading } from './entries.ts'
+import { kindOf } from './kinds.ts'
+import type { Place } from './passage-index.ts'
+import type { Asked, Question } from './question.ts'
+import { isNameSense, isSense, isValueSense } from './thesaurus.ts'
+import { weights } from './weights.ts'
+
+/** What the ranking and the refusal know of one passage, each from 0 to 1. */
+export type Evidence = {
+  /**
+   * How far each word of the question is met, by its place in the question: in the sentence itself, else by what stands
+   * around it (the one before, headline, opening, the article).
+   */
+  readonly met: readonly number[]
+  /** How close together the words met stand. */
+  readonly nearness: number
+  /** How well the sentence holds what sort of thing is asked for. */
+  readonly kind: number
+}
+
+/** A passage read again, with its terms and senses at hand. */
+export type Reread = Reading & { readonly holds: ReadonlySet<string> }
+
+/** A passage read again, and the article it stands in as far as the ranking looks. */
+export type Surroundings = {
+  readonly text: string
+  readonly place: Place
+  readonly reading: Reread
+  readonly before: Reread | undefined
+  readonly after: Reread | undefined
+  /** Headline, first sentence and the heading above. */
+  readonly heads: readonly Reread[]
+  /** Terms and senses of the question that stand anywhere in the article. */
+  readonly article: ReadonlySet<string>
+}
+
+export function evidenceOf(question: Question, around: Surroundings): Evidence {
+  const { asked } = question
+  const { reading, before, after, heads, article } = around
+  const { start, end } = around.place.passage
+  const passage = around.text.slice(start, end)
+  const unsaid = speaksOfWhatWasSaid(passage)
+  const name = weights.context.name
+  const other = weights.context.word
+  const met: number[] = []
+  const kind = kindOf(question, passage, start, reading)
+  asked.forEach((word, place) => {
+    if (word.numbers) {
+      // `Unit 2` is told from `Unit 1` by its number alone, so that the number has to stand beside the name.
+      const named = asked[place - 1]
+      const beside = (one: Reading | undefined) => (one && named && isBeside(named, word, one) ? 1 : 0)
+      const inside = beside(reading)
+      const above = Math.max(0, ...heads.map(beside))
+      met.push(Math.max(inside, above * name.head, beside(before) * name.before))
+      return
+    }
+    const inside = share(word, reading)
+    const above = Math.max(0, ...heads.map((one) => share(word, one)))
+    const context = word.role === 'name' || word.role === 'number' ? name : other
+    const reach = unsaid ? weights.context.unsaid : 1
+    const beside = Math.max(
+      Math.min(1, context.before * reach) * share(word, before),
+      context.after * share(word, after),
+      Math.min(1, context.head * reach) * above,
+      holdsAny(word, article) ? context.article : 0,
+    )
+    const measured = word.role === 'measure' ? kind * weights.measured : 0
+    met.push(Math.max(inside, measured, beside))
+  })
+  return { met, nearness: nearness(asked, reading), kind }
+}
+
+/** Weighted mean of what was met: rare words count for more, words that frame a question for less. */
+export function weighed(shares: readonly number[], asked: readonly Asked[]): number {
+  let sum = 0
+  let whole = 0
+  asked.forEach((word, place) => {
+    const weight = word.rarity * (word.role === 'frame' ? weights.frame : 1)
+    sum += weight * (shares[place] ?? 0)
+    whole += weight
+  })
+  return whole > 0 ? sum / whole : 0
+}
+
+/** How well the reading holds the word: 1 for the word itself, less for a sense it shares. */
+function share(word: Asked, reading: Reread | undefined): number {
+  if (!reading) return 0
+  let best = 0
+  for (const [term, weight] of word.terms) {
+    if (!reading.holds.has(term)) continue
+    const isPlain = !isSense(term)
+    const counts = isPlain ? weight : isNameSense(term) || isValueSense(term) ? 1 : weights.sense
+    if (counts > best) best = counts
+  }
+  return best
+}
+
+function holdsAny(word: Asked, terms: ReadonlySet<string>): boolean {
+  for (const term of word.terms.keys()) if (terms.has(term)) return true
+  return false
+}
+
+/** Mean closeness of neighbouring words of the question, for those the sentence holds both. */
+function nearness(asked: readonly Asked[], reading: Reread): number {
+  const isMet = (word: Asked) => holdsAny(word, reading.holds)
+  if (asked.length < 2 || !asked.some((word, place) => place > 0 && isMet(word))) return 0
+  const order = new Map(
+    reading.terms
+      .filter((term) => !term.compound)
+      .map((term, place): [number, number] => [term.start, place]),
+  )
+  const places = asked.map((word) => (isMet(word) ? positions(word, reading, order) : []))
+  let sum = 0
+  let pairs = 0
+  for (let at = 1; at < places.length; at++) {
+    const [left, right] = [places[at - 1] ?? [], places[at] ?? []]
+    pairs++
+    let closest = 0
+    for (const a of left) for (const b of right) if (a !== b) closest = Math.max(closest, 1 / Math.abs(a - b))
+    sum += closest
+  }
+  return pairs > 0 ? sum / pairs : 0
+}
+
+/** True where the number stands right behind the name. */
+function isBeside(named: Asked, number: Asked, reading: Reading): boolean {
+  const ends = [
+    ...reading.terms.filter((term) => named.terms.has(term.text)),
+    ...reading.senses.filter((sense) => named.terms.has(sense.id)),
+  ].map((one) => one.end)
+  const starts = [
+    ...reading.terms.filter((term) => number.terms.has(term.text)),
+    ...reading.senses.filter((sense) => number.terms.has(sense.id)),
+  ].map((one) => one.start)
+  const isPart = reading.senses.some(
+    (sense) => named.terms.has(sense.id) && starts.some((at) => at > sense.start && at < sense.end),
+  )
+  return isPart || starts.some((start) => ends.some((end) => start > end && start - end <= 2))
+}
+
+function positions(word: Asked, reading: Reading, order: ReadonlyMap<number, number>): number[] {
+  const starts = new Set<number>()
+  for (const term of reading.terms) if (word.terms.has(term.text)) starts.add(term.start)
+  for (const sense of reading.senses) if (word.terms.has(sense.id)) starts.add(sense.start)
+  return [...starts].flatMap((start) => order.get(start) ?? []).slice(0, 8)
+}
+
+/** True for a sentence that speaks of what the ones before it name: a pronoun, `the company`, a connector. */
+function speaksOfWhatWasSaid(passage: string): boolean {
+  const opening = ` ${fold(passage.slice(0, 90))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+  return pronoun.test(opening) || mention.test(opening)
+}
+
+const pronoun =
+  /^ (?:elles?|ils?|celles? ci|celui ci|ceux ci|cet|cette|ces|ce|cela|c|sa|son|ses|leurs?|lui|it|its|they|their|he|she|his|her|this|that|these|those|ainsi|en effet|en complement|cependant|toutefois|en revanche|de plus|par ailleurs|selon (?:lui|elle)|d apres (?:lui|elle)|however|but|also|moreover|instead|for example|au total|en tout|in all) /
+const mention =
+  / (?:le|la|l|du|au|the) (?:groupe|societe|entreprise|firme|compagnie|constructeur|fabricant|operateur|exploitant|developpeur|editeur|fournisseur|consortium|site|usine|centrale|parc|mine|projet|chantier|plateforme|application|banque|contrat|accord|transaction|operation|participation|vente|commande|enchere|greve|incendie|navire|company|group|firm|maker|manufacturer|operator|developer|publisher|supplier|consortium|plant|factory|project|platform|app|bank|deal|contract|sale|order|auction|strike|fire|ship) /

@@ -1,0 +1,136 @@
+import { fold } from '../text/fold.ts'
+import { type Quantity, quantitiesIn } from '../text/quantities.ts'
+import { nameStem, stem } from '../text/stems.ts'
+import type { Span } from '../types.ts'
+import type { Reading } from './entries.ts'
+import type { Asked, Question } from './question.ts'
+
+/** What is answered with a number or a day. */
+export const figureKinds: ReadonlySet<string> = new Set(['money', 'share', 'day', 'duration', 'count'])
+
+/** How well a passage holds the sort of thing that is asked for, from 0 to 1; 0 where nothing of a kind is asked. */
+export function kindOf(question: Question, passage: string, start: number, reading: Reading): number {
+  const { want } = question
+  if (!want) return 0
+  switch (want.kind) {
+    case 'reason':
+      return reasons.test(fold(passage)) ? 0.7 : 0
+    case 'who':
+      // Most sentences name somebody.
+      return namesBeside(question, reading) ? 0.4 : 0
+    case 'place':
+      return placeBeside(question, passage) ? 1 : 0
+    case 'money':
+    case 'share':
+    case 'day':
+    case 'duration':
+    case 'count':
+      return best(question, passage, start, reading).share
+    default:
+      return want.kind satisfies never
+  }
+}
+
+/** Where the passage holds the quantity asked for; undefined where it holds none. */
+export function answeringQuantity(
+  question: Question,
+  passage: string,
+  start: number,
+  reading: Reading,
+): Span | undefined {
+  const found = best(question, passage, start, reading)
+  return found.quantity && found.share >= 0.5
+    ? { start: start + found.quantity.start, end: start + found.quantity.end }
+    : undefined
+}
+
+function best(
+  question: Question,
+  passage: string,
+  start: number,
+  reading: Reading,
+): { share: number; quantity?: Quantity } {
+  let found: { share: number; quantity?: Quantity } = { share: 0 }
+  // The language of the passage only decides what a billion is, and here its kind alone matters.
+  for (const quantity of quantitiesIn(passage, 'en')) {
+    const share = fits(question, quantity, start, reading)
+    if (share > found.share) found = { share, quantity }
+  }
+  return found
+}
+
+function fits(question: Question, quantity: Quantity, start: number, reading: Reading): number {
+  const { want } = question
+  if (!want || quantity.kind === 'name' || isAsked(question, quantity, start, reading)) return 0
+  if (want.kind !== 'count') {
+    if (quantity.kind === want.kind) return 1
+    // A count told with no unit beside it may be money or a share said shortly: `45 millions par mois`.
+    return want.kind === 'money' && quantity.kind === 'count' && (quantity.value ?? 0) >= 1e6 ? 0.6 : 0
+  }
+  if (quantity.kind === 'day') return 0
+  if (want.unit === undefined) return quantity.kind === 'count' || quantity.kind === 'share' ? 1 : 0.5
+  const end = start + quantity.end
+  const beside = reading.terms.some((term) => {
+    if (term.start < start + quantity.start - besideMax || term.start > end + 45) return false
+    return (
+      question.asked.some((word) => isPart(word, want.unit) && word.terms.has(term.text)) ||
+      isForm(want.unit, term.form)
+    )
+  })
+  const sensed = reading.senses.some(
+    (sense) =>
+      sense.start >= start + quantity.start - besideMax &&
+      sense.start <= end + 45 &&
+      question.asked.some((word) => isPart(word, want.unit) && word.terms.has(sense.id)),
+  )
+  if (beside || sensed) return 1
+  return quantity.kind === 'count' || quantity.kind === 'share' ? 0.4 : 0
+}
+
+function isPart(word: Asked, unit: string | undefined): boolean {
+  return unit !== undefined && word.parts.includes(unit)
+}
+
+function isForm(unit: string | undefined, form: string): boolean {
+  return (
+    unit !== undefined &&
+    (unit === form || nameStem(unit) === nameStem(form) || stem(unit, 'fr') === stem(form, 'fr'))
+  )
+}
+
+/** True for a number that the question itself holds: it is known to the asker. */
+function isAsked(question: Question, quantity: Quantity, start: number, reading: Reading): boolean {
+  const digits = reading.terms.find((term) => term.start === start + quantity.start)
+  return (
+    digits !== undefined &&
+    /^\d/.test(digits.text) &&
+    question.asked.some((word) => word.terms.has(digits.text))
+  )
+}
+
+/** True when the passage names somebody or something that the question does not. */
+function namesBeside({ asked }: Question, reading: Reading): boolean {
+  return reading.terms.some(
+    (term) =>
+      term.named &&
+      !/^\d/.test(term.form) &&
+      !asked.some((word) => word.terms.has(term.text) || word.parts.includes(term.form)),
+  )
+}
+
+// A unit may stand this far before its number (`chips: 40,000`).
+const besideMax = 30
+
+const reasons =
+  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since|as a result|thanks to|caused by|reason|provoqu|vient d|viendrait d|tient a|tiendrait|sous pression|contraint|face a)/
+// `à Lyon`, `dans le nord de la France`, `near Oslo`: a preposition of place, then a word with a capital.
+const placed =
+  /(?:^|[\s(’'])(?:à|au|aux|en|dans|près de|au large de|hors de|en dehors de|in|at|near|off|outside)\s(?:\p{Ll}+ (?:de |d[’']|of )?)?(?:l[ae] |l[’']|les |the )?(\p{Lu}[\p{L}’'-]*)/gu
+
+function placeBeside({ asked }: Question, passage: string): boolean {
+  for (const [, name = ''] of passage.matchAll(placed)) {
+    const form = fold(name)
+    if (!asked.some((word) => word.parts.includes(form))) return true
+  }
+  return false
+}

@@ -1,0 +1,62 @@
+import type { Evidence } from './evidence.ts'
+import { figureKinds } from './kinds.ts'
+import type { Ordered } from './order.ts'
+import type { Asked, Question } from './question.ts'
+import { weights } from './weights.ts'
+
+/**
+ * What of the question no passage tells together with the rest, as typed; undefined when one of the best passages
+ * answers. It answers when, all in one place, enough of the question is met, the names that are asked about meet,
+ * something is said of what is asked about them, and a figure of the asked kind stands there where one is asked for.
+ */
+export function missingFrom(ordered: readonly Ordered[], question: Question): readonly string[] | undefined {
+  const strangers = question.asked.filter((word) => word.terms.size === 0 && isNamed(word))
+  const looked = ordered.slice(0, weights.refusal.looked).flatMap(({ evidence }) => evidence ?? [])
+  const verdicts = looked.map((evidence) => verdictOf(evidence, question))
+  if (strangers.length === 0 && verdicts.some((verdict) => verdict.answers)) return undefined
+  const closest = verdicts.reduce((a, b) => (b.met > a.met ? b : a), {
+    met: -1,
+    shares: [] as readonly number[],
+  })
+  const unmet = question.asked.filter(
+    (word, place) => word.role !== 'frame' && (closest.shares[place] ?? 0) < weights.refusal.unmet,
+  )
+  // Where each word is met, it is the figure that is missing, or their meeting.
+  const measures = question.asked.filter((word) => word.role === 'measure')
+  const told = [unmet, measures, question.asked].find((words) => words.length > 0) ?? []
+  return told.map((word) => word.typed)
+}
+
+function verdictOf({ met: shares, kind }: Evidence, { asked, want }: Question) {
+  const { names, relation, kind: kindMin, coverage } = weights.refusal
+  const all = mean(asked, shares, weightOf)
+  const answers =
+    all >= coverage &&
+    mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= names &&
+    mean(asked, shares, (word) => (word.role === 'word' ? word.rarity : 0)) >= relation &&
+    (want === undefined || !figureKinds.has(want.kind) || kind >= kindMin)
+  return { answers, met: all, shares }
+}
+
+function isNamed({ role }: Asked): boolean {
+  return role === 'name' || role === 'number'
+}
+
+function weightOf(word: Asked): number {
+  const { measure, unknown, frame } = weights.refusal
+  if (word.role === 'frame') return word.rarity * frame
+  if (word.role === 'measure') return word.rarity * measure
+  return word.rarity * (word.role === 'word' && word.terms.size === 0 ? unknown : 1)
+}
+
+/** Weighted mean of the shares; 1 where no word has weight. */
+function mean(asked: readonly Asked[], shares: readonly number[], weigh: (word: Asked) => number): number {
+  let sum = 0
+  let whole = 0
+  asked.forEach((word, place) => {
+    const weight = weigh(word)
+    sum += weight * (shares[place] ?? 0)
+    whole += weight
+  })
+  return whole > 0 ? sum / whole : 1
+}

@@ -1,0 +1,60 @@
+import type { Lexis, Word } from './lexis.ts'
+import { weights } from './weights.ts'
+
+/** What a word that nobody wrote is read as. */
+export type Repair = {
+  readonly form: string
+  /** As articles write it. */
+  readonly read: string
+  /** The terms of several words, where nothing tells which of them was meant. */
+  readonly terms?: readonly (readonly [term: string, weight: number])[]
+}
+
+const meantMax = 3
+
+/** The word meant by one that nobody wrote: the nearest by letters, else those that begin so. */
+export function repairOf(form: string, lexis: Lexis): Repair | undefined {
+  // Letters of another alphabet may be there to deceive: such a word is offered, never taken for the one it looks like.
+  if (!/^[a-z]+$/.test(form)) return undefined
+  // Hardly anybody misses the first letter, and words that differ there (`maison`, `raison`) are mostly both words.
+  const allowed = form.length < 4 ? 0 : form.length < 8 ? 1 : 2
+  const misspelt = lexis.misspelt(form).filter((other) => other.distance <= allowed)
+  const nearestOnes = misspelt.filter((other) => other.distance === misspelt[0]?.distance)
+  if (nearestOnes.length > 0)
+    return repairOfAll(
+      nearestOnes.map((one) => [one.form, one.word]),
+      weights.repaired,
+    )
+  if (form.length < 5) return undefined
+  const begun = lexis.beginning(form, meantMax).filter(([whole]) => form.length >= whole.length * 0.6)
+  return repairOfAll(begun, weights.begun)
+}
+
+function repairOfAll(meant: readonly [form: string, word: Word][], weight: number): Repair | undefined {
+  const [first] = meant
+  if (!first) return undefined
+  const repair = { form: first[0], read: first[1].written }
+  if (meant.length === 1) return repair
+  const terms = meant
+    .slice(0, meantMax)
+    .flatMap(([, word]) => word.terms.map((term) => [term, weight] as const))
+  return { ...repair, terms }
+}
+
+/** Terms to offer for a word that was not found, as articles write them. */
+export function nearest(form: string, lexis: Lexis): string[] {
+  if (form.length < 3 || form.length > 40) return []
+  const byLetters = lexis
+    .near(form)
+    .filter((found) => found.distance <= (form.length < 5 ? 1 : 2))
+    .map((found) => found.word)
+  const head = form.slice(0, Math.max(4, form.length - 3))
+  const byHead = form.length < 5 ? [] : lexis.beginning(head, nearMax).map(([, word]) => word)
+  return [...byLetters, ...byHead].slice(0, nearMax).map(written)
+}
+
+export const nearMax = 3
+
+function written(word: Word): string {
+  return word.written
+}

@@ -1,0 +1,87 @@
+import type { Reading } from './entries.ts'
+import type { Reread, Surroundings } from './evidence.ts'
+import type { Held, PassageIndex, Place } from './passage-index.ts'
+
+/** What the index read of passages and of what stands around them, each taken from it once a question. */
+export type Rereading = {
+  of(place: Place): { readonly text: string; readonly reading: Reread }
+  /** The sentence before the place and the two behind it, where they tell something. */
+  neighbours(place: Place): readonly Place[]
+  /** `article` are the terms of the question that the article holds somewhere. */
+  around(place: Place, article: ReadonlySet<string>): Surroundings
+}
+
+function atHand(reading: Reading): Reread {
+  const holds = new Set([
+    ...reading.terms.map((term) => term.text),
+    ...reading.senses.map((sense) => sense.id),
+  ])
+  return { ...reading, holds }
+}
+
+const nothingRead: Reread = { terms: [], senses: [], holds: new Set() }
+
+// A heading further above than this is no heading of the sentence any more.
+const headingReach = 8
+
+export function createRereading(index: PassageIndex): Rereading {
+  const read = new Map<number, Reread>()
+  const titles = new Map<string, readonly Reread[]>()
+
+  function readingOf(place: Place | undefined): Reread | undefined {
+    if (!place) return undefined
+    const known = read.get(place.id)
+    if (known) return known
+    const fresh = atHand(index.reading(place))
+    read.set(place.id, fresh)
+    return fresh
+  }
+
+  /** The headline and the first sentence that tells something. */
+  function headsOf(held: Held): readonly Reread[] {
+    const known = titles.get(held.article.key)
+    if (known) return known
+    const { title } = held.article
+    const lead = held.places.slice(0, 5).find((place) => place.passage.shape === 'body')
+    const first = held.places[0]?.passage.shape === 'heading' ? held.places[0] : undefined
+    const fresh = [
+      ...(title === undefined ? [] : [atHand(index.headline(held))]),
+      ...[first, lead].flatMap((place) => readingOf(place) ?? []),
+    ]
+    titles.set(held.article.key, fresh)
+    return fresh
+  }
+
+  return {
+    of: (place) => ({
+      text: index.held(place.key)?.article.text ?? '',
+      reading: readingOf(place) ?? nothingRead,
+    }),
+    neighbours(place) {
+      const places = index.held(place.key)?.places ?? []
+      const order = places.indexOf(place)
+      return [order - 1, order + 1, order + 2].flatMap((near) => {
+        const beside = places[near]
+        return beside?.passage.shape === 'body' ? [beside] : []
+      })
+    },
+    around(place, article) {
+      const held = index.held(place.key)
+      const order = held ? held.places.indexOf(place) : -1
+      const above = held?.places
+        .slice(Math.max(0, order - headingReach), Math.max(0, order))
+        .findLast((one) => one.passage.shape !== 'body')
+      const heading = readingOf(above)
+      const heads = held ? headsOf(held) : []
+      return {
+        text: held?.article.text ?? '',
+        place,
+        reading: readingOf(place) ?? nothingRead,
+        before: readingOf(held?.places[order - 1]),
+        after: readingOf(held?.places[order + 1]),
+        heads: heading ? [...heads, heading] : heads,
+        article,
+      }
+    },
+  }
+}

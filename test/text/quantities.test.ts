@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { quantitiesIn } from '../../src/text/quantities.ts'
+
+function read(text: string, language = 'fr'): string[] {
+  return quantitiesIn(text, language).map(({ value, kind }) => `${value ?? ''}:${kind}`)
+}
+
+test.each([
+  ['100 000 pommes', ['100000:count']],
+  ['100.000 pommes', ['100000:count']],
+  ['100k apples', ['100000:count']],
+  ['cent mille pommes', ['100000:count']],
+  ['vingt-sept projets', ['27:count']],
+  ['soixante et onze mois', ['71:duration']],
+  ['quatre-vingt-dix jours', ['90:duration']],
+  ['une dizaine de maires', ['10:count']],
+  ['1,2 milliard d’euros', ['1200000000:money']],
+  ['3,5 Md€', ['3500000000:money']],
+  ['$1.5bn', ['1500000000:money']],
+  ['5 billion dollars', ['5000000000000:money']],
+  ['97 %', ['97:share']],
+  ['18 per cent', ['18:share']],
+  ['un tiers des voix', [':share']],
+  ['une pomme sur quatre', [':share']],
+  ['le verger du Type 4', ['4:name']],
+  ['une pomme', []],
+])('the numbers of %s', (text, numbers) => {
+  expect(read(text)).toEqual(numbers)
+})
+
+test('an English billion is a thousand millions', () => {
+  expect(read('five billion people', 'en')).toEqual(['5000000000:count'])
+})
+
+test('a long run of number words ends', () => {
+  const before = performance.now()
+  quantitiesIn('cent mille et deux '.repeat(20_000), 'fr')
+  expect(performance.now() - before).toBeLessThan(10_000)
+})

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { Quantity } from '../../src/claims/claim.ts'
+import { numberIn } from '../../src/weighing/amount.ts'
+import { compareAmounts } from '../../src/weighing/check/amounts.ts'
+import { isNegated } from '../../src/weighing/check/polarity.ts'
+import { daysTold } from '../../src/weighing/days-told.ts'
+
+const amount = (value: number, qualifier: Quantity['qualifier'] = 'exact', unit = 'chips'): Quantity => {
+  return { span: { start: 0, end: 1 }, value, unit, qualifier }
+}
+
+describe('two amounts', () => {
+  test.each([
+    [amount(100), amount(100), 'same'],
+    [amount(100), amount(100, 'more_than'), 'shade'],
+    [amount(100), amount(110, 'about'), 'shade'],
+    [amount(100), amount(30), 'other'],
+    [amount(100), amount(200, 'more_than'), 'other'],
+    [amount(300), amount(200, 'more_than'), 'open'],
+    [amount(100), amount(100, 'exact', 'USD'), 'open'],
+  ])('%o and %o are %s', (a, b, said) => {
+    expect(compareAmounts(a, b)).toBe(said)
+    expect(compareAmounts(b, a)).toBe(said)
+  })
+})
+
+test.each([
+  [100_000, '100 000', '100,000'],
+  [2e9, '2 milliards', '2 billion'],
+  [1.5e9, '1,5 milliard', '1.5 billion'],
+  [3e12, '3 000 milliards', '3 trillion'],
+  [1_234_567, '1 234 567', '1,234,567'],
+])('%d is %s in French and %s in English', (value, fr, en) => {
+  expect(numberIn(value, 'fr').replaceAll(/[\u202f\u00a0]/gu, ' ')).toBe(fr)
+  expect(numberIn(value, 'en').replaceAll('\u00a0', ' ')).toBe(en)
+})
+
+test.each([
+  ['Norval n’a pas reçu les turbines', true],
+  ['Norval didn’t order turbines', true],
+  ['Norval n’a reçu que trois turbines', false],
+  ['Norval not only ordered but paid', false],
+  ['Norval n’a pas encore payé', false],
+])('%s denies: %s', (text, said) => expect(isNegated(text)).toBe(said))
+
+test.each([
+  ['2024-01-01', '2024-12-31', '2024', '2024'],
+  ['2023-08-01', '2023-08-31', 'août 2023', 'August 2023'],
+  ['2024-09-03', '2024-09-03', '3 sept. 2024', '3 Sept 2024'],
+  [undefined, '2026-12-31', '31 déc. 2026', '31 Dec 2026'],
+])('from %s to %s is %s', (from, to, fr, en) => {
+  expect(daysTold(from, to, 'fr')).toBe(fr)
+  expect(daysTold(from, to, 'en')).toBe(en)
+})
