@@ -135,6 +135,10 @@ const phrases = {
     en: 'Try again in a minute, or delete it with the message’s own menu.',
   },
   withoutFilter: { fr: 'Chercher sans ce filtre', en: 'Search without this filter' },
+  notWeighed: {
+    fr: 'Impossible pour l’instant de dire si ces citations sont affirmées ou seulement rapportées.',
+    en: 'It cannot be told now whether these quotes are stated or only reported.',
+  },
   onlyStated: { fr: 'Seulement l’affirmé', en: 'Only confirmed' },
   withUndated: { fr: 'Inclure les articles sans date', en: 'Include undated articles' },
 

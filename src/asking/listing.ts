@@ -30,7 +30,7 @@ export async function listing(
   const { from, total, why, about = [], above = [] } = page
   const passages = passagesOf(page.matches, desk)
   const certainties = await certaintiesOf(passages, desk)
-  const isDoubted = certainties.some((certainty) => certainty && certainty.mark !== 'stated')
+  const isDoubted = certainties?.some((certainty) => certainty && certainty.mark !== 'stated')
   const last = from + passages.length
   const left = total - last
   const title = say.asked(shortened(asked.query))
@@ -45,10 +45,11 @@ export async function listing(
       note([{ text: [found, ...about, ...understoodAs(result, say)].join(' · ') }]),
       ...above,
       ...passages.flatMap((passage, index) => {
-        const certainty = certainties[index]
+        const certainty = certainties?.[index]
         const told = { ...(certainty && { certainty }), ...(why && { why: why(passage.match) }) }
         return blocksOf(passage, { number: from + index + 1, ...told }, context)
       }),
+      ...(certainties ? [] : [note([{ text: say.notWeighed }])]),
       ...(left > 0 ? [note([{ text: say.moreFound(left) }])] : []),
       ...(result.undated > 0 ? [note([{ text: say.undatedLeftOut(result.undated) }])] : []),
     ],

@@ -33,12 +33,16 @@ export function passagesOf(matches: readonly Match[], desk: Desk): Passage[] {
   })
 }
 
-/** How sure their articles are of these passages, one for one. */
-export function certaintiesOf(
+/** How sure their articles are of these passages, one for one; undefined when that cannot be told now. */
+export async function certaintiesOf(
   passages: readonly Passage[],
   { ledger }: Desk,
-): Promise<readonly (Certainty | undefined)[]> {
-  return Promise.all(passages.map(({ citation }) => certaintyOf(ledger, citation)))
+): Promise<readonly (Certainty | undefined)[] | undefined> {
+  try {
+    return await Promise.all(passages.map(({ citation }) => certaintyOf(ledger, citation)))
+  } catch {
+    return undefined // the ledger has said why in the log; the quotes are as true without it
+  }
 }
 
 /** A quote with what is told of it: the outlets that print it too and, when asked, why it stands where it does. */

@@ -56,9 +56,10 @@ export async function closestPassages(asked: Query, result: SearchResult, contex
       text(whyNothing(result, say)),
       text(say.closestOnly),
       ...passages.flatMap((passage, index) => {
-        const certainty = certainties[index]
+        const certainty = certainties?.[index]
         return blocksOf(passage, certainty ? { certainty } : {}, context)
       }),
+      ...(certainties ? [] : [note([{ text: say.notWeighed }])]),
     ],
     actions: result.near.map((term): Action => waysOn(asked, desk.settings.command).instead(term)),
   }

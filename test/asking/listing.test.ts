@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listing } from '../../src/asking/listing.ts'
 import { articleOf } from '../fixtures/articles.ts'
+import { emptyLedger } from '../fixtures/ledger.ts'
 import { contextOf, matchOf, resultOf } from './rig.ts'
 
 const article = articleOf('Norrvik Silicon a commandé des puces à Daesong.')
@@ -36,4 +37,11 @@ test('gives no reasons unasked, and offers them', async () => {
   const { blocks, actions } = await listing(asked, page, result, context)
   expect(JSON.stringify(blocks)).not.toContain('Pourquoi ici')
   expect(actions[1]).toMatchObject({ label: 'Pourquoi ces passages', args: { explain: true } })
+})
+
+test('says so when it cannot be told how sure the articles are', async () => {
+  const ledger = { ...emptyLedger, weigh: () => Promise.reject(new Error('the thread has ended')) }
+  const { blocks } = await listing(asked, page, result, { ...context, desk: { ...context.desk, ledger } })
+  expect(blocks.filter(({ kind }) => kind === 'quote')).toHaveLength(1)
+  expect(JSON.stringify(blocks)).toContain('seulement rapportées')
 })
