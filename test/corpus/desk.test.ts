@@ -115,8 +115,8 @@ describe('a desk and what it knows', () => {
       verbClasses: { buy: ['acheter', 'buy'] },
       units: { EUR: ['euro'] },
       names: [
-        { id: 'acme', name: 'ACME', aliases: ['Acme SA'], group: 'companies' },
-        { id: 'x1', name: 'X1', aliases: [], group: 'sites' },
+        { id: 'acme', name: 'ACME', aliases: ['Acme SA'], group: 'companies', kind: 'maker' },
+        { id: 'x1', name: 'X1', aliases: [], group: 'sites', of: 'acme' },
       ],
     })
   })
