@@ -110,7 +110,7 @@ export function createSending(parts: SendingParts): (kept: KeptPost) => Promise<
   async function tryAgain(kept: KeptPost, attempts: number, reason: string, retryAfterMs = 0): Promise<Step> {
     const waitMs = pace.backOffMs(attempts)
     if (waitMs === undefined) return giveUp(kept, reason, attempts)
-    const notBeforeMs = nowMs() + Math.max(waitMs, retryAfterMs + earlyMs)
+    const notBeforeMs = nowMs() + Math.max(waitMs, retryAfterMs)
     await store.markPost(kept.post.key, { state: 'owed', attempts, notBeforeMs, reason }, nowMs())
     log.warn('not posted, will be tried again', { ...about(kept.post), attempts, reason })
     return 'moved'
@@ -157,9 +157,6 @@ export function createSending(parts: SendingParts): (kept: KeptPost) => Promise<
     return 'moved'
   }
 }
-
-/** A timer that is early by less than this does not meet a limit twice, in milliseconds. */
-const earlyMs = 100
 
 /** The message that a part goes with, where one is known. */
 type Lead = { readonly message?: string }

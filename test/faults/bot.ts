@@ -23,8 +23,8 @@ export type Place = {
   readonly stateDir: string
   readonly slack: SlackDouble
   readonly discord: DiscordDouble
-  /** Both channels get a digest at this local hour; without a running bot. */
-  schedule(given: Pick<DigestSchedule, 'time' | 'zone'>): Promise<void>
+  /** Both channels get a digest at this local hour, set at the first of January unless told; without a running bot. */
+  schedule(given: Pick<DigestSchedule, 'time' | 'zone'> & { readonly set?: string }): Promise<void>
   /** What the state holds; without a running bot. */
   inStore<T>(use: (store: Store) => Promise<T>): Promise<T>
   /** `fileBytesMax`: no file may grow beyond it, as on a disk that is full. */
@@ -100,10 +100,11 @@ export async function openPlace(options: SlackDoubleOptions = {}): Promise<Place
     setClock,
     inStore,
     posted,
-    schedule: ({ time, zone }) =>
+    schedule: ({ time, zone, set }) =>
       inStore(async (store) => {
+        const since = set === undefined ? {} : { setMs: Date.parse(set), begunMs: Date.parse(set) }
         for (const channel of [slackChannel, discordChannel])
-          await store.setDigest({ ...everyDay, ...channel, time, zone })
+          await store.setDigest({ ...everyDay, ...channel, time, zone, ...since })
       }),
     async asked(command, text) {
       const typed = await slack.typeCommand({ command, text, channelId: slackChannel.channel })
