@@ -18,6 +18,7 @@ export function curve(figures: readonly Figures[]): string {
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * width + 160} ${2 * (height + 80) + 70}" font-family="sans-serif" font-size="12">`,
+    '<title>Time and memory of each engine against the number of articles</title>',
     `<rect width="100%" height="100%" fill="#fff"/>`,
     ...drawn,
     ...legend,

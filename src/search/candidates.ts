@@ -8,6 +8,12 @@ import { weights } from './weights.ts'
 /** The fields of a passage, in the order in which they are indexed. */
 export const fieldNames = Object.keys(weights.field) as readonly Field[] // its own keys
 
+/**
+ * Once so many passages hold the rarer words of a question, the commoner ones only tell these apart: what holds none
+ * but common words would not come among the best.
+ */
+const enough = 5_000
+
 /** Most passages that a question is answered from: what comes behind so many is not worth turning pages for. */
 const candidatesMax = 200
 
@@ -49,11 +55,13 @@ export function createCandidates(
     met[metEnd++] = document
   }
 
-  /** Scores every passage with a term of the question. */
-  function score(question: Question, boosts: ReadonlyMap<number, number>): void {
+  /** Scores the passages with a term of the question; from so many on, no further ones. */
+  function score(question: Question, boosts: ReadonlyMap<number, number>, sufficient: number): void {
     const [words, tells] = [lastWord.all(), told.all()]
     const scored = new Set<number>()
-    question.asked.forEach((asked, place) => {
+    const byRarity = [...question.asked.entries()].sort(([, a], [, b]) => b.rarity - a.rarity)
+    for (const [place, asked] of byRarity) {
+      const among = metEnd >= sufficient ? words : undefined
       for (const text of asked.terms.keys()) {
         const term = dictionary.find(text)
         if (term === undefined) continue
@@ -69,11 +77,11 @@ export function createCandidates(
           }
           tells[document] = (tells[document] ?? 0) | (fields & telling)
         }
-        if (scored.has(term)) lists.each(term, visit)
-        else lists.score(term, boosts.get(term) ?? 0, scores, visit)
+        if (scored.has(term)) lists.each(term, visit, among)
+        else lists.score(term, boosts.get(term) ?? 0, scores, visit, among)
         scored.add(term)
       }
-    })
+    }
   }
 
   /** The best of those met, every one as good as another that is taken. */
@@ -118,27 +126,35 @@ export function createCandidates(
     metEnd = 0
   }
 
-  return (question, isAllowed = () => true) => {
+  return (question, isAllowed) => {
     makeRoom()
     const boosts = new Map<number, number>()
     for (const [text, weight] of question.asked.flatMap(({ terms }) => [...terms])) {
       const term = dictionary.find(text)
       if (term !== undefined) boosts.set(term, Math.max(boosts.get(term) ?? 0, weight))
     }
-    score(question, boosts)
+    // Of those met, few may be allowed: then all of them are looked at.
+    score(question, boosts, isAllowed ? Number.POSITIVE_INFINITY : enough)
     const whole = question.asked.reduce((sum, { terms, rarity }) => sum + (terms.size > 0 ? rarity : 0), 0)
-    const found = new Map(
-      choose(whole, isAllowed).map((id) => [id, { id, score: scores[id] ?? 0, match: {} as Match }]),
-    )
+    const found = choose(whole, isAllowed ?? (() => true)).map((id) => ({
+      id,
+      score: scores[id] ?? 0,
+      match: {} as Match,
+    }))
     clear()
+    // The place of each of them in the list, counted from 1.
+    const places = lastWord.all()
+    for (const [place, { id }] of found.entries()) places[id] = place + 1
     for (const term of boosts.keys()) {
       const text = dictionary.text(term)
-      lists.each(term, (document, fields) => {
-        const one = found.get(document)
+      const visit = (document: number, fields: number) => {
+        const one = found[(places[document] ?? 0) - 1]
         if (one) one.match[text] = fieldsOf[fields] ?? []
-      })
+      }
+      lists.each(term, visit, places)
     }
-    return [...found.values()]
+    for (const { id } of found) places[id] = 0
+    return found
   }
 }
 

@@ -5,8 +5,8 @@ import { createColumn } from './column.ts'
 export type FieldTerms = readonly (readonly number[])[]
 
 /**
- * Which documents hold which terms, in one pool of numbers: lists of objects would take several times the memory and
- * most of a question's time. Scores are those of MiniSearch, which is BM25 with a floor under matches in long fields
+ * Which documents hold which terms, in one pool of numbers: MiniSearch's own lists took twice the memory and most of
+ * a question's time. Scores are those of MiniSearch, which is BM25 with a floor under matches in long fields
  * (Lv and Zhai, 2011); a test compares the two.
  */
 export type PostingLists = {
@@ -16,9 +16,12 @@ export type PostingLists = {
   remove(document: number, terms: FieldTerms): void
   /** How many documents hold the term in that field. */
   count(term: number, field: number): number
-  /** Adds the BM25 of a term, times `boost`, to the scores of the documents that hold it. */
-  score(term: number, boost: number, scores: Float64Array, visit: Visit): void
-  each(term: number, visit: Visit): void
+  /**
+   * Adds the BM25 of a term, times `boost`, to the scores of the documents that hold it, or of those among them for
+   * which `among` is not 0.
+   */
+  score(term: number, boost: number, scores: Float64Array, visit: Visit, among?: Uint32Array): void
+  each(term: number, visit: Visit, among?: Uint32Array): void
   /** One above the highest number of a document. */
   readonly end: number
   /** Documents that are there. */
@@ -107,8 +110,12 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
     return different
   }
 
-  /** Calls back for each posting of a document that is there. */
-  function walk(term: number, visit: (document: number, occurrences: number) => void): void {
+  /** Calls back for each posting of a document that is there, and among those asked for. */
+  function walk(
+    term: number,
+    visit: (document: number, occurrences: number) => void,
+    among?: Uint32Array,
+  ): void {
     const lastBlock = last.get(term)
     const lastSize = used.get(term)
     const isGone = gone.all()
@@ -116,6 +123,7 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
       const size = block === lastBlock ? lastSize : (pool[block] ?? 0)
       for (let place = block + 2; place < block + 2 + 2 * size; place += 2) {
         const document = pool[place] ?? 0
+        if (among && among[document] === 0) continue
         if (isGone[document] === 0) visit(document, pool[place + 1] ?? 0)
       }
     }
@@ -157,36 +165,44 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
       gone.set(document, 1)
       documents--
     },
-    score(term, boost, scores, visit) {
+    score(term, boost, scores, visit, among) {
       const lengthsOf = lengths.map((column) => column.all())
       const factors = boosts.map((own, field) => {
         const holding = counts[field]?.get(term) ?? 0
         return own * boost * Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
       })
       const perUnit = totals.map((total) => (saturation * normalisation * documents) / Math.max(1, total))
-      walk(term, (document, occurrences) => {
-        let score = 0
-        let mask = 0
-        for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
-          const times = rest & most
-          if (times === 0) continue
-          mask |= 1 << field
-          const length = lengthsOf[field]?.[document] ?? 0
-          const slow = times + saturation * (1 - normalisation) + (perUnit[field] ?? 0) * length
-          score += (factors[field] ?? 0) * (floor + (times * (saturation + 1)) / slow)
-        }
-        scores[document] = (scores[document] ?? 0) + score
-        visit(document, mask)
-      })
+      walk(
+        term,
+        (document, occurrences) => {
+          let score = 0
+          let mask = 0
+          for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
+            const times = rest & most
+            if (times === 0) continue
+            mask |= 1 << field
+            const length = lengthsOf[field]?.[document] ?? 0
+            const slow = times + saturation * (1 - normalisation) + (perUnit[field] ?? 0) * length
+            score += (factors[field] ?? 0) * (floor + (times * (saturation + 1)) / slow)
+          }
+          scores[document] = (scores[document] ?? 0) + score
+          visit(document, mask)
+        },
+        among,
+      )
     },
-    each(term, visit) {
-      walk(term, (document, occurrences) => {
-        let mask = 0
-        for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
-          if ((rest & most) > 0) mask |= 1 << field
-        }
-        visit(document, mask)
-      })
+    each(term, visit, among) {
+      walk(
+        term,
+        (document, occurrences) => {
+          let mask = 0
+          for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
+            if ((rest & most) > 0) mask |= 1 << field
+          }
+          visit(document, mask)
+        },
+        among,
+      )
     },
     write(terms, to) {
       const isGone = gone.all()
