@@ -178,6 +178,8 @@ function toldByClaims(
     knowledge: desk.knowledge,
     numberOf: ({ id }) => numbers.get(id) ?? 0,
     originOf,
+    // A sentence is checked against what is said, not against who is retold.
+    reportOf: () => undefined,
   }
   const asTyped = {
     figure: amountOf(claim.quantity, { text: typed }, claim.sentence, desk.knowledge, telling),
@@ -196,13 +198,15 @@ function toldByClaims(
       : [[{ text: `${label} `, style: 'strong' }, { text: [...new Set(shown)].join(' / ') }]]
   }
   const origins = [...new Set(all.flatMap((one) => originOf(one) ?? []))]
+  const said = [...claims.same, ...claims.shade]
   return {
     lines: [
       [
         { text: `${say.youSay} `, style: 'strong' },
         { text: [asTyped.figure, asTyped.action].filter((part) => part !== '').join(' · ') },
       ],
-      ...line(say.coverageSays, [...claims.same, ...claims.shade, ...claims.other]),
+      ...line(say.coverageSays, said),
+      ...line(said.length > 0 ? say.otherFigures : say.coverageSays, claims.other),
       ...line(say.shareSays, claims.shares),
       ...line(say.elsewhereSays, claims.elsewhere),
       ...(origins.length === 1 && origins[0] !== undefined

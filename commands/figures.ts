@@ -8,6 +8,7 @@ import { subjectName } from '../src/weighing/names.ts'
 import { originsIn } from '../src/weighing/origins.ts'
 import { sentenceBlock, sentencesOf } from '../src/weighing/quotes.ts'
 import { originLines, relationLine } from '../src/weighing/relations.ts'
+import { subjectMax, subjectOption, subjectOptions } from '../src/weighing/subject-options.ts'
 import { figureRow, type Telling } from '../src/weighing/table.ts'
 
 /** Rows of one answer: with their quotes and lines they fit one message. */
@@ -16,9 +17,6 @@ const rowsMax = 10
 /** Quotes beside the table, and on a page of their own. */
 const quotesBeside = 3
 const quotesMax = 5
-
-/** Longest subject, in UTF-16 units. */
-const subjectMax = 200
 
 /** Who reports which number about a subject, how sure, whose report it is, and what agrees, differs or fits together. */
 export default defineCommand({
@@ -30,25 +28,10 @@ export default defineCommand({
   example: ({ example }) => example,
   options: {
     subject: {
-      type: 'text',
-      rest: true,
-      suggest: true,
-      required: true,
+      ...subjectOption,
       summary: { fr: 'Un produit, une entreprise, une année', en: 'A product, a company, a year' },
     },
-    desk: { type: 'text', summary: { fr: 'Un autre desk', en: 'Another desk' } },
-    public: {
-      type: 'boolean',
-      summary: { fr: 'Visible de tout le salon', en: 'For the whole channel to see' },
-    },
-    from: { type: 'number', min: 0, max: 100_000, hidden: true, summary: { fr: 'À sauter', en: 'To skip' } },
-    quotes: {
-      type: 'number',
-      min: 0,
-      max: 100_000,
-      hidden: true,
-      summary: { fr: 'Citations', en: 'Quotes' },
-    },
+    ...subjectOptions,
   },
 
   async run({ subject: typed, desk: named, from = 0, quotes }, context) {
@@ -106,7 +89,7 @@ function tellable(
     language: invocation.language,
     knowledge: desk.knowledge,
     numberOf: ({ id }) => numbers.get(id) ?? 0,
-    originOf: originsIn(groups),
+    ...originsIn(groups),
   }
   const corrected = claims.flatMap((claim) =>
     correctionsOn(claim, desk.article(claim.article), corrections).map((one) => [

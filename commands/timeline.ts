@@ -7,6 +7,7 @@ import { daysTold } from '../src/weighing/days-told.ts'
 import { figureMoment, inOrder, type Moment, mention } from '../src/weighing/moments.ts'
 import { subjectName } from '../src/weighing/names.ts'
 import { originsIn } from '../src/weighing/origins.ts'
+import { subjectMax, subjectOption, subjectOptions } from '../src/weighing/subject-options.ts'
 
 /** Passages looked at for articles that speak of the subject without a figure. */
 const passagesMax = 60
@@ -15,9 +16,6 @@ const passagesMax = 60
 const momentsMax = 14
 const quotesBeside = 2
 const quotesMax = 5
-
-/** Longest subject, in UTF-16 units. */
-const subjectMax = 200
 
 /** What the coverage says of a subject in the order of the days it happened, as a list and a chart. */
 export default defineCommand({
@@ -29,25 +27,10 @@ export default defineCommand({
   example: ({ example }) => example,
   options: {
     subject: {
-      type: 'text',
-      rest: true,
-      suggest: true,
-      required: true,
+      ...subjectOption,
       summary: { fr: 'Un produit, une entreprise', en: 'A product, a company' },
     },
-    desk: { type: 'text', summary: { fr: 'Un autre desk', en: 'Another desk' } },
-    public: {
-      type: 'boolean',
-      summary: { fr: 'Visible de tout le salon', en: 'For the whole channel to see' },
-    },
-    from: { type: 'number', min: 0, max: 100_000, hidden: true, summary: { fr: 'À sauter', en: 'To skip' } },
-    quotes: {
-      type: 'number',
-      min: 0,
-      max: 100_000,
-      hidden: true,
-      summary: { fr: 'Citations', en: 'Quotes' },
-    },
+    ...subjectOptions,
   },
 
   async run({ subject: typed, desk: named, from = 0, quotes }, context) {
@@ -85,7 +68,7 @@ async function momentsOf(subject: string, { desk, invocation, say }: Context): P
     language: invocation.language,
     knowledge: desk.knowledge,
     numberOf: () => 0,
-    originOf: originsIn(groups),
+    ...originsIn(groups),
   }
   const figures = groups
     .flatMap(({ claims }) => claims)

@@ -54,6 +54,7 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
   watched.follow(change)
 
   function served(state: LoadedDesk, own: ReadonlyMap<string, Article>): Desk {
+    const byId = new Map(state.articles.map((article) => [article.id, article]))
     return {
       ...state,
       // The index may hold what has entered the desk since.
@@ -66,6 +67,7 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
         knowledge: state.knowledge,
         corrections: () => store.corrections(name),
         article: (key) => own.get(key) ?? byKey.get(key),
+        articleNamed: (id) => byId.get(id),
       }),
     }
   }
@@ -83,7 +85,11 @@ export async function serveDesk(watched: WatchedDesk, parts: ServedDeskParts): P
 
   /** Only the running bot reads ahead: a command line may end before it asks. */
   function openLedger({ knowledge, articles }: LoadedDesk): WorkerLedger {
-    const opened = createWorkerLedger(knowledge, (message) => log.warn(message, { desk: name }))
+    const opened = createWorkerLedger({
+      knowledge,
+      snapshotFile: join(derivedFolder(parts.stateDir, name), 'claims.bin'),
+      warn: (message) => log.warn(message, { desk: name }),
+    })
     ledgers.add(opened)
     opened.follow(articles)
     if (parts.records) opened.warm()

@@ -7,6 +7,8 @@ export type Actors = {
   actorOf(mention: Mention): string | undefined
   /** True for a name of the desk; any other may be of anything. */
   isKnown(mention: Mention): boolean
+  /** True for the id of a name of the desk. */
+  isListed(id: string): boolean
   /** Whose site it is that is named, if it is one. */
   siteOwnerOf(mention: Mention): string | undefined
   /** As the desk writes it, whichever of its names is given. */
@@ -52,11 +54,13 @@ function actorsAmong(
   for (const { id, name, form } of mentions) if (!written.has(id) && form === undefined) written.set(id, name)
   const bodies = new Set<string>()
   for (const { id, kind } of mentions)
-    if (kind === 'org' || kind === 'programme' || known.get(id)?.group === 'organisations') bodies.add(id)
+    if (kind === 'org' || kind === 'programme' || isBody(known.get(id)) || isResearcher(id)) bodies.add(id)
+  const nameIn = (id: string) => known.get(id)?.name ?? written.get(id)
   const isSite = (entry: KnownName | undefined) => entry !== undefined && !themselves.has(entry.group)
   return {
     bodies,
     isKnown: ({ id }) => known.has(id),
+    isListed: (id) => known.has(id),
     fullName: (name) => byName.get(name)?.name ?? name,
     houseOf(name) {
       const entry = byName.get(name)
@@ -72,12 +76,37 @@ function actorsAmong(
       if (entry?.group === 'people') return entry.of
       return acting.has(mention.kind) ? mention.id : undefined
     },
-    nameOf: (id) => known.get(id)?.name ?? written.get(id) ?? spelledOut(id),
+    nameOf: (id) => nameIn(id) ?? spelledOut(id, nameIn),
     ownerOf: (id) => known.get(id)?.of,
   }
 }
 
-/** “conseil-régional” is an authority that the text names by a common noun. */
-function spelledOut(id: string): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
+/** Whose trade is to judge others, whichever list it stands in. */
+function isBody(entry: KnownName | undefined): boolean {
+  return entry !== undefined && (entry.group === 'organisations' || judging.test(entry.kind ?? ''))
+}
+
+const judging =
+  /^(?:.* )?(?:analysts?|analystes?|consultan(?:t|ts|cy)|cabinet|research|ratings?|pollster|brokers?|brokerage|auditors?|law firm|regulator|watchdog|union|think tank|institute)$/iu
+
+/** Houses that count what others sell: the figures are theirs and are about others. */
+function isResearcher(id: string): boolean {
+  return (
+    researchers.has(id) ||
+    /-(?:research|insights?|analytics|consulting|advisory|ratings?|recherche|etudes)$/.test(id)
+  )
+}
+
+const researchers = new Set(
+  'idc gartner canalys counterpoint trendforce omdia forrester yole ihs-markit kantar nielsen statista strategy-analytics dramexchange digitimes-research semianalysis bernstein jefferies woodmac wood-mackenzie bloombergnef bnef rystad rystad-energy argus kpler vortexa iqvia evaluate gfk ipsos ifop xerfi moody-s moodys fitch s-p s-p-global standard-poor-s dealogic pitchbook crunchbase cb-insights preqin lseg refinitiv factset similarweb sensor-tower appfigures data-ai'.split(
+    ' ',
+  ),
+)
+
+/** “conseil-régional” is an authority that the text names by a common noun, “région-de-lune” one by its place. */
+function spelledOut(id: string, nameIn: (id: string) => string | undefined): string {
+  const at = id.indexOf('-de-')
+  const place = at < 0 ? undefined : nameIn(id.slice(at + 4))
+  const words = (place === undefined ? id : id.slice(0, at)).replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${place === undefined ? '' : ` de ${place}`}`
 }

@@ -12,9 +12,10 @@ import {
   turnsAway,
 } from './ranges.ts'
 import { relayAt } from './relays.ts'
-import { lastBefore, subjectBefore } from './said-by.ts'
+import { lastBefore } from './said-by.ts'
 import { dependsOn } from './source-nouns.ts'
-import { type Speaker, speakerAmong } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
 import type { Word } from './words.ts'
 
 const accordings = phrases<true>([
@@ -26,6 +27,12 @@ const accordings = phrases<true>([
   ["de l' aveu|avis de|du|d'|des|même", true],
   ['de source|sources', true],
   ['as reported by', true],
+  ['as first reported|revealed|disclosed by', true],
+  ['first reported|revealed|disclosed by', true],
+  ['comme révélé|rapporté|annoncé|indiqué par', true],
+  ['per', true],
+  ['dans un|une|ce|cette|son|leur|le|la', true],
+  ['in a|an|the|its|this', true],
   ['dixit', true],
   ['was|were reported|revealed|disclosed by', true],
   ['was|were first reported|revealed|disclosed by', true],
@@ -36,6 +43,7 @@ const accordings = phrases<true>([
   ['by … reckoning|estimate|estimates|account|count|admission|calculations', true],
 ])
 
+/** "Selon X, …", "…, according to X": who is named by a turn of phrase that needs no verb. */
 export function accordingTo(
   words: readonly Word[],
   at: number,
@@ -47,12 +55,16 @@ export function accordingTo(
   const begin = words[at]?.text === 'de' && words[at + 1]?.text !== "l'" ? at + 1 : phrase.end
   const next = words[begin]
   if (!next || (next.kind === 'sign' && !/^[«",]$/.test(next.text))) return undefined
+  // “per Reuters”, and not “per unit”, “per MWh”.
+  if (words[at]?.text === 'per' && names.at(words, begin)?.kind !== 'outlet') return undefined
   const afterArticle = /^(?:le|la|les|l'|leur|leurs|son|sa|ses|un|une|the|its|their)$/.test(next.text)
     ? words[begin + 1]?.text
     : next.text
   if (
     /^(?:notre|nos|our)$/.test(next.text) &&
-    !/^(?:informations?|sources?|reporting)$/.test(words[begin + 1]?.text ?? '')
+    !/^(?:informations?|sources?|reporting|confrères?|confrere|colleagues)$/.test(
+      words[begin + 1]?.text ?? '',
+    )
   )
     return undefined
   if (dependsOn.has(afterArticle ?? '') || dependsOn.has(next.text)) return undefined
@@ -71,9 +83,12 @@ export function accordingTo(
     }
   }
   const isInside = words[at]?.text === 'by'
+  const isWithin = /^(?:dans|in)$/.test(words[at]?.text ?? '')
   const phraseEnd = isInside ? begin : nounPhraseEnd(words, begin, block.to)
-  const speaker = speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names)
+  const named = speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names)
+  const speaker = named?.refersBack === 'owner' ? ownerOf(named, words, block, at, phraseEnd, names) : named
   if (isInside && !speaker) return undefined
+  if (isWithin && (!speaker || !isPolled(words, begin, phraseEnd))) return undefined
   const head = blockStart(words, at, block)
   const isInitial = at - head <= 4 && !hasVerb(words, head, at)
   const isGlued = speaker !== undefined && speaker.stop < (words[speaker.end - 1] as Word).end
@@ -105,98 +120,64 @@ export function accordingTo(
   }
 }
 
-const rumours = phrases<true>([
-  ["la|une|cette rumeur court|circule|enfle|voudrait|dit|veut|prétend que|qu'", true],
-  ["le bruit court que|qu'", true],
-  ["il se dit|murmure|raconte|chuchote que|qu'", true],
-  ['il se dit|murmure|raconte|chuchote', true],
-  ["on|l'on dit|murmure|raconte|prétend que|qu'", true],
-  ["il paraît que|qu'", true],
-  ['dit - on', true],
-  ['murmure - t - on', true],
-  ['assure - t - on', true],
-  ['paraît - il', true],
-  ['reportedly|allegedly|purportedly|supposedly', true],
-  [
-    'is|are|was|were|been said|understood|believed|thought|rumoured|rumored|alleged|reported|reckoned to',
-    true,
-  ],
-  ['it is|was said|rumoured|rumored|understood|believed|thought that', true],
-  ['rumor|rumors|rumour|rumours has|have it that', true],
-])
-
-export function rumour(words: readonly Word[], at: number, block: Range): Made | undefined {
-  const phrase = rumours.at(words, at)
-  if (!phrase) return undefined
-  const speakers: Speaker[] = [
-    { kind: 'anonymous_sources', end: phrase.end, stop: (words[phrase.end - 1] as Word).end },
-  ]
-  const opens = /^(?:que|qu'|that)$/.test(words[phrase.end - 1]?.text ?? '')
-  const content = opens
-    ? span(words, phrase.end, block.to)
-    : span(words, blockStart(words, at, block), block.to)
-  return {
-    to: phrase.end,
-    attribution: {
-      how: 'rumour' as const,
-      cue: span(words, at, phrase.end),
-      content,
-      speakers,
-      ...(opens ? {} : { isLocal: true as const }),
-    },
-  }
+/** “Dans un sondage de la chaîne, …”, “In a survey of managers, …”: those asked are spoken for by who asked. */
+function isPolled(words: readonly Word[], from: number, to: number): boolean {
+  return (
+    words[to]?.text === ',' &&
+    words
+      .slice(from, Math.min(to, from + 3))
+      .some(({ text }) => /^(?:sondage|enquête|baromètre|survey|poll|barometer|census)$/.test(text))
+  )
 }
 
-/** "X dément avoir …", "… , a démenti X": whoever denies speaks too. */
-export function denial(
+/** “Selon ses comptes, Altavo …”, “Altavo …, according to its filing”: whoever the sentence is about. */
+function ownerOf(
+  document: Speaker,
+  words: readonly Word[],
+  block: Range,
+  at: number,
+  to: number,
+  names: KnownNames,
+): Speaker {
+  const owner =
+    at > block.from
+      ? speakerAmong(words, block.from, at, names)
+      : speakerAmong(words, to, Math.min(block.to, to + ownerReach), names)
+  const { refersBack: _, ...plain } = document
+  if (owner?.kind !== 'company' && owner?.kind !== 'institution' && owner?.kind !== 'named_person')
+    return plain
+  return { ...plain, kind: owner.kind, ...(owner.name === undefined ? {} : { name: owner.name }) }
+}
+
+/** Whoever a possessive looks ahead to is the subject right behind it. */
+const ownerReach = 6
+
+/** “put at £40m by the union”, “évaluées à 40 millions par le syndicat”: whose number it is. */
+export function reckonedBy(
   words: readonly Word[],
   at: number,
   block: Range,
   names: KnownNames,
 ): Made | undefined {
-  const word = words[at] as Word
-  if (!denying.has(word.text)) return undefined
-  let from = at
-  while (
-    from > 0 &&
-    /^(?:a|ont|avait|avaient|has|have|had|le|la|l'|les|que|qu'|ce)$/.test(words[from - 1]?.text ?? '')
-  )
-    from--
-  if (
-    /^(?:ne|n'|not|'t|pas)$/.test(words[from - 1]?.text ?? '') ||
-    /^(?:pas|not|ni)$/.test(words[at - 1]?.text ?? '')
-  )
-    return undefined
-  const head = blockStart(words, from, block)
-  if (words[from - 1]?.kind === 'sign' && from > head) {
-    const end = nounPhraseEnd(words, at + 1, block.to)
-    const speaker = hasVerb(words, at + 1, end) ? undefined : speakerAmong(words, at + 1, end, names)
-    if (speaker && speaker.end <= end && end >= block.to - 1)
-      return {
-        to: end,
-        attribution: {
-          how: 'denial',
-          cue: span(words, from, end),
-          content: span(words, head, from),
-          speakers: [speaker],
-        },
-      }
-  }
-  const subject = subjectBefore(words, from, head, names)
-  if (!subject.speaker) return undefined
+  if (!reckoned.test(words[at]?.text ?? '') || !/^(?:at|à)$/.test(words[at + 1]?.text ?? '')) return undefined
+  const by = words
+    .slice(at + 2, Math.min(block.to, at + 12))
+    .findIndex(({ text }) => /^(?:by|par)$/.test(text))
+  if (by < 1) return undefined
+  const from = at + 2 + by
+  const end = nounPhraseEnd(words, from + 1, block.to)
+  const speaker = speakerAmong(words, from + 1, end, names)
+  if (!speaker) return undefined
   return {
-    to: at + 1,
+    to: end,
     attribution: {
-      how: 'denial',
-      cue: span(words, subject.from, at + 1),
-      content: span(words, at + 1, block.to),
-      speakers: [subject.speaker],
+      how: 'saying',
+      cue: span(words, from, end),
+      content: span(words, at + 2, from),
+      speakers: [speaker],
     },
   }
 }
 
-const denying = new Set(
-  'dément démentent démentait démenti nie nient niait nié conteste contestent contestait contesté réfute réfutent réfuté récuse récusent récusé denies denied deny disputes disputed refutes refuted'.split(
-    ' ',
-  ),
-)
+const reckoned =
+  /^(?:put|estimated|valued|pegged|calculated|assessed|reckoned|projected|(?:évalu|estim|chiffr|valoris)ée?s?)$/

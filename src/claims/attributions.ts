@@ -1,9 +1,11 @@
 import type { Span } from '../types.ts'
-import { accordingTo, denial, rumour } from './attribution-cues.ts'
+import { accordingTo, reckonedBy } from './attribution-cues.ts'
+import { denial } from './denials.ts'
 import type { KnownNames } from './known-names.ts'
 import type { Range } from './ranges.ts'
 import { citing } from './relays.ts'
-import type { Speaker } from './speakers.ts'
+import { rumour } from './rumours.ts'
+import type { Speaker } from './speaker.ts'
 import { saying } from './statements.ts'
 import type { SayingVerb } from './verbs.ts'
 import type { Word } from './words.ts'
@@ -20,6 +22,8 @@ export type Attribution = {
   readonly verb?: SayingVerb
   /** Holds for the clause of its cue alone. */
   readonly isLocal?: true
+  /** “data show”: not what somebody claims, but what somebody has measured. */
+  readonly isMeasured?: true
 }
 
 /** Who says what in a sentence, in the order of the words that tell so. */
@@ -34,6 +38,7 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
     const block = blocks[current] as Range
     const made =
       accordingTo(words, at, block, names) ??
+      reckonedBy(words, at, block, names) ??
       rumour(words, at, block) ??
       denial(words, at, block, names) ??
       saying(words, at, block, names, found)
@@ -49,10 +54,32 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
       // "X, citing Y, said …"
       const relay = found.pop() as Attribution
       found.push({ ...made.attribution, speakers: [...made.attribution.speakers, ...relay.speakers] })
-    } else found.push(made.attribution)
+    } else if (!isAfterthought(made.attribution, found)) pushApart(found, made.attribution)
     covered = made.to
   }
   return found
+}
+
+/** “…, a figure that the union disputes”: whoever said it has still said it. */
+function isAfterthought({ how, content, cue }: Attribution, before: readonly Attribution[]): boolean {
+  return how === 'denial' && content.end <= cue.start && before.length > 0
+}
+
+/** “3 000 selon les syndicats, 1 000 selon la direction”: each has said what stands right before. */
+function pushApart(found: Attribution[], next: Attribution): void {
+  const last = found.at(-1)
+  const isBehind = next.content.end <= next.cue.start
+  if (
+    last?.how === 'according_to' &&
+    next.how === 'according_to' &&
+    isBehind &&
+    next.content.start < last.cue.start &&
+    last.cue.end < next.content.end
+  ) {
+    found.pop()
+    const content = { start: last.content.start, end: Math.min(last.content.end, last.cue.end) }
+    found.push({ ...last, content }, { ...next, content: { ...next.content, start: last.cue.end } })
+  } else found.push(next)
 }
 
 // No sentence that is meant to be read names more speakers.
@@ -65,6 +92,7 @@ function isRelayOf(last: Attribution | undefined, next: Attribution, words: read
   return last.verb.form === 'gerund' && verb !== undefined && verb.start - last.cue.end <= 3
 }
 
+/** An attribution as its rule made it, and after which word the next one is looked for; `extends` adds to the last one. */
 export type Made = { readonly attribution: Attribution; readonly to: number; readonly extends?: boolean }
 
 /** Parts of a sentence that an attribution does not reach beyond. */

@@ -85,6 +85,8 @@ export type Source = {
   readonly kind: SourceKind
   /** As the desk names it; absent for nobody in particular. */
   readonly name?: string
+  /** The word of the text for an authority that it does not name: “pompiers”. */
+  readonly noun?: string
   /** Whom the speaker has it from, or to whom unnamed sources spoke, nearest first. */
   readonly via?: readonly string[]
   readonly cue?: Span
@@ -152,7 +154,14 @@ export type ClaimGroup = {
   readonly sum?: { readonly whole: number; readonly part: number; readonly share: number }
 }
 
-export type Origin = { readonly name?: string; readonly claims: readonly Claim['id'][] }
+/** Who stands behind some claims of a group. */
+export type Origin = {
+  /** As the desk names them, or the word of the text for an authority; absent where nobody is named. */
+  readonly name?: string
+  /** For those of nobody: whose report their article tells. */
+  readonly report?: string
+  readonly claims: readonly Claim['id'][]
+}
 
 export type Relation =
   | 'single'

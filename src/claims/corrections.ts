@@ -1,8 +1,13 @@
 import { fold } from '../text/fold.ts'
+import { stem } from '../text/stems.ts'
+import { tokens } from '../text/tokens.ts'
 import type { Article, Correction, Knowledge, Mark } from '../types.ts'
-import type { Claim, ClaimGroup, Ledger, Weight } from './claim.ts'
+import type { Claim, ClaimGroup, Ledger, Origin, Weight } from './claim.ts'
+import type { Entry } from './entry.ts'
 import { measureOf } from './measure.ts'
+import { originOf } from './origins.ts'
 import { relationOf } from './relation.ts'
+import { createSubjects } from './subjects.ts'
 
 /** What correcting a ledger takes. */
 export type CorrectedParts = {
@@ -10,10 +15,16 @@ export type CorrectedParts = {
   /** Those of the desk, the oldest first. */
   corrections(): Promise<readonly Correction[]>
   article(key: string): Article | undefined
+  /** The article of this id as it is served now. */
+  articleNamed(id: string): Article | undefined
 }
 
 /** A ledger in which what people have said wins over the rules. */
-export function correctedLedger(ledger: Ledger, { knowledge, corrections, article }: CorrectedParts): Ledger {
+export function correctedLedger(
+  ledger: Ledger,
+  { knowledge, corrections, article, articleNamed }: CorrectedParts,
+): Ledger {
+  const subjects = createSubjects(knowledge)
   const standing = async () => (await corrections()).filter(({ undone }) => undone === undefined)
   const correct = (claim: Claim, all: readonly Correction[]): Claim | undefined =>
     correctionsOn(claim, article(claim.article), all).reduce<Claim | undefined>(
@@ -21,16 +32,37 @@ export function correctedLedger(ledger: Ledger, { knowledge, corrections, articl
       claim,
     )
 
+  /** Claims that are about what is asked for only since somebody has said so. */
+  async function renamed(
+    all: readonly Correction[],
+    asked: (entry: Entry) => boolean,
+    known: ReadonlySet<Claim['id']>,
+  ): Promise<readonly ClaimGroup[]> {
+    const found: ClaimGroup[] = []
+    for (const id of new Set(all.filter(isOfAName).map((one) => one.article))) {
+      const of = articleNamed(id)
+      if (!of) continue
+      for (const claim of await ledger.claimsOf(of.key)) {
+        if (known.has(claim.id) || correctionsOn(claim, of, all).length === 0) continue
+        const changed = correct(claim, all)
+        if (changed && asked(entryOf(changed, of))) found.push(alone(changed))
+      }
+    }
+    return found
+  }
+
   return {
     async about(subject, language) {
       const [groups, all] = await Promise.all([ledger.about(subject, language), standing()])
       if (all.length === 0) return groups
-      return groups.flatMap((group) => {
+      const found = groups.flatMap((group) => {
         const claims = group.claims.flatMap((claim) => correct(claim, all) ?? [])
         const isSame =
           claims.length === group.claims.length && claims.every((claim) => group.claims.includes(claim))
         return isSame ? [group] : claims.length === 0 ? [] : [regrouped(group, claims)]
       })
+      const known = new Set(groups.flatMap(({ claims }) => claims.map(({ id }) => id)))
+      return [...found, ...(await renamed(all, subjects(subject, language), known))]
     },
     async claimsOf(key) {
       const [claims, all] = await Promise.all([ledger.claimsOf(key), standing()])
@@ -62,6 +94,38 @@ export function correctionsOn(
       one.sentence === article.text.slice(sentence.start, sentence.end)
     )
   })
+}
+
+function isOfAName({ change }: Correction): boolean {
+  return change.subject !== undefined || change.object !== undefined || change.unit !== undefined
+}
+
+/** What it takes to tell whether a claim is about something: names may be asked for by one of their words. */
+function entryOf(claim: Claim, { text }: Article): Entry {
+  const { sentence, subject, object, counterparty } = claim
+  const ids = [...subject, object, counterparty].filter((id) => id !== undefined)
+  const words = tokens(text.slice(sentence.start, sentence.end)).map((word) => word.text)
+  return {
+    claim,
+    names: [...new Set(ids.flatMap((id) => [id, ...fold(id).split(/[^\p{L}\p{N}]+/u)]))],
+    stems: [...new Set(words.flatMap((word) => [stem(word, 'fr'), stem(word, 'en')]))],
+    figureStems: [],
+    language: '',
+    isPart: false,
+    isWhole: false,
+    isAnother: false,
+  }
+}
+
+function alone(claim: Claim): ClaimGroup {
+  const name = originOf(claim.sources)?.name
+  return {
+    key: claim.id,
+    claims: [claim],
+    origins: [name === undefined ? { claims: [claim.id] } : { name, claims: [claim.id] }],
+    independent: name === undefined ? 0 : 1,
+    relation: 'single',
+  }
 }
 
 function isIn({ sentence }: Weight, article: Article, one: Correction): boolean {
@@ -107,28 +171,41 @@ function axesOf(mark: Mark): Pick<Claim, 'evidence' | 'standing'> {
 function idOf(typed: string, { names }: Knowledge): string {
   const wanted = fold(typed)
   const known = names.find(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === wanted))
-  return known?.id ?? wanted.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  return known?.id ?? typed.trim()
 }
 
 /** Said anew of what is left; who stands behind a figure changes with its source alone. */
 function regrouped(group: ClaimGroup, claims: readonly Claim[]): ClaimGroup {
   const { sum: _, ...rest } = group
-  const origins = new Map<string | undefined, Claim['id'][]>()
+  const origins = new Map<
+    string,
+    { readonly name?: string; readonly report?: string; claims: Claim['id'][] }
+  >()
   for (const claim of claims) {
     const before = group.claims.find(({ id }) => id === claim.id)
-    const isSameSource = before?.sources === claim.sources
-    const name = isSameSource
-      ? group.origins.find(({ claims }) => claims.includes(claim.id))?.name
-      : claim.sources.at(-1)?.name
-    origins.set(name, [...(origins.get(name) ?? []), claim.id])
+    const standing = before?.sources === claim.sources ? behind(claim, group) : nameIn(claim)
+    const key = JSON.stringify(standing)
+    const known = origins.get(key)
+    if (known) known.claims.push(claim.id)
+    else origins.set(key, { ...standing, claims: [claim.id] })
   }
+  const list = [...origins.values()]
   return {
     ...rest,
     claims,
-    origins: [...origins].map(([name, ids]) =>
-      name === undefined ? { claims: ids } : { name, claims: ids },
-    ),
-    independent: [...origins.keys()].filter((name) => name !== undefined).length,
+    origins: list,
+    independent: list.filter(({ name }) => name !== undefined).length,
     relation: relationOf(claims.map((claim) => ({ claim, measure: measureOf(claim.quantity) }))),
   }
+}
+
+/** Who stands behind a claim as its group has it. */
+function behind({ id }: Claim, { origins }: ClaimGroup): Pick<Origin, 'name' | 'report'> {
+  const { name, report } = origins.find(({ claims }) => claims.includes(id)) ?? {}
+  return { ...(name !== undefined && { name }), ...(report !== undefined && { report }) }
+}
+
+function nameIn({ sources }: Claim): Pick<Origin, 'name'> {
+  const name = sources.at(-1)?.name
+  return name === undefined ? {} : { name }
 }

@@ -1,10 +1,10 @@
-import type { Cue, CueKind } from './claim.ts'
+import type { CueKind } from './claim.ts'
 import { cuePhrases, plansBeforeInfinitive } from './cue-words.ts'
+import { englishMood } from './english-mood.ts'
+import { isCallingFalse, isFalsehood, isRejecting } from './falsity.ts'
+import { type FoundCue, made } from './found-cue.ts'
 import { moodOf } from './mood.ts'
 import type { Word } from './words.ts'
-
-/** A cue and the words it is made of. */
-export type FoundCue = Cue & { readonly from: number; readonly to: number }
 
 /**
  * What in a sentence tells how it is to be taken: turns of phrase, and verbs in the future and the conditional, whose
@@ -26,6 +26,11 @@ function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
   const word = words[at] as Word
   const phrase = cuePhrases.at(words, at)
   if (phrase && !isDenied(words, at, phrase.of)) return made(words, at, phrase.end, phrase.of)
+  if (
+    (isCallingFalse(words, at) || isFalsehood(words, at) || isRejecting(words, at)) &&
+    !isDenied(words, at, 'denial')
+  )
+    return made(words, at, at + 1, 'denial')
   if (plansBeforeInfinitive.has(word.text) && !isAfterNegation(words, at)) {
     const next = infinitiveAfter(words, at)
     if (next !== undefined) return made(words, at, at + 1, 'plan_cue')
@@ -48,9 +53,9 @@ function isDenied(words: readonly Word[], at: number, kind: CueKind): boolean {
 
 /** "L'accord prévoit un prix garanti": a text provides for it, nobody plans it. */
 function provides(words: readonly Word[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+  for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
     const { text, kind } = words[back] as Word
-    if (kind === 'sign') return false
+    if (kind === 'sign' && text !== ',') return false
     if (
       /^(?:accord|contrat|loi|texte|règlement|décret|convention|traité|article|clause|directive|plan|budget|statuts|bail|protocole|arrêté|mécanisme|dispositif|cahier)$/.test(
         text,
@@ -94,6 +99,12 @@ function moodCue(
   if (!mood) return undefined
   if (mood.tense === 'future') {
     if (isNoun(words, at)) return undefined
+    // “si … est exact, l'arrêt aura coûté …”: a guess at what has been, not a plan.
+    if (
+      participleAfter(words, at, mood.lemma) !== undefined &&
+      words.slice(Math.max(0, at - openingMax), at).some(({ text }) => text === 'si')
+    )
+      return made(words, at, at + 1, 'consequence_conditional', mood.lemma)
     return made(words, at, at + 1, 'plan_cue', mood.lemma)
   }
   const participle = participleAfter(words, at, mood.lemma)
@@ -126,7 +137,7 @@ function conditionalKind(
     (participle === 'dû' || participle === 'pu' || participle === 'fallu' || participle === 'voulu')
   )
     return 'counterfactual'
-  if (isCompound && condition === 'pluperfect') return 'counterfactual'
+  if (isCompound && (condition === 'pluperfect' || isWithout(words, at))) return 'counterfactual'
   if (lemma === 'pouvoir') return 'modal_conditional'
   if (lemma === 'devoir') return 'expectation'
   const speaksItself =
@@ -136,7 +147,8 @@ function conditionalKind(
   if (lemma === 'falloir' || lemma === 'convenir')
     return before(1) === 'il' || before(2) === 'il' ? 'modal_conditional' : 'hearsay_conditional'
   if (condition !== undefined && !isCompound) return 'consequence_conditional'
-  if (isUpshot(words, at) && !isCompound) return 'consequence_conditional'
+  if ((isUpshot(words, at) || /^(?:alors|ainsi)$/.test(words[at + 1]?.text ?? '')) && !isCompound)
+    return 'consequence_conditional'
   if (isAfterPast && !isCompound) return 'future_in_past'
   return 'hearsay_conditional'
 }
@@ -146,6 +158,19 @@ const courtesy = new Set(
     ' ',
   ),
 )
+
+/** What a sentence opens with has at most so many words. */
+const openingMax = 40
+
+/** “Sans l'amende, le résultat aurait atteint …”. */
+function isWithout(words: readonly Word[], at: number): boolean {
+  return (
+    words[0]?.text === 'sans' &&
+    at < openingMax &&
+    words.slice(1, at).some(({ text }) => text === ',') &&
+    !words.slice(0, at).some(({ text }) => text === 'que' || text === "qu'")
+  )
+}
 
 /** A condition in the same sentence: "si elle aboutissait", "si elle avait abouti". */
 function conditionIn(words: readonly Word[], at: number): 'simple' | 'pluperfect' | undefined {
@@ -218,59 +243,4 @@ function participleText(words: readonly Word[], at: number): string | undefined 
     if (/^(?:dû|pu|fallu|voulu)$/.test(text)) return text
   }
   return undefined
-}
-
-/** English modals. `May` with a capital is a month. */
-function englishMood(
-  words: readonly Word[],
-  at: number,
-  isAfterPast: (at: number) => boolean,
-): FoundCue | undefined {
-  const word = words[at] as Word
-  if (word.isCapital && at > 0) return undefined
-  const have = words[at + 1]?.text === 'have' || words[at + 2]?.text === 'have'
-  switch (word.text) {
-    case 'could':
-      if (words[at + 1]?.text === 'not') return undefined
-      return made(words, at, at + 1, have && hasIf(words) ? 'counterfactual' : 'modal_conditional', 'could')
-    case 'may':
-    case 'might':
-      return word.isCapital ? undefined : made(words, at, at + 1, 'modal_conditional', word.text)
-    case 'would':
-    case "'d":
-      if (word.text === "'d") return undefined
-      return made(
-        words,
-        at,
-        at + 1,
-        hasIf(words)
-          ? have
-            ? 'counterfactual'
-            : 'consequence_conditional'
-          : words[at - 1]?.text === 'which'
-            ? 'consequence_conditional'
-            : !have && isAfterPast(at)
-              ? 'future_in_past'
-              : 'hearsay_conditional',
-        'would',
-      )
-    case 'should':
-      return made(words, at, at + 1, 'expectation', 'should')
-    default:
-      return undefined
-  }
-}
-
-function hasIf(words: readonly Word[]): boolean {
-  return words.some(({ text }) => text === 'if')
-}
-
-function made(words: readonly Word[], from: number, to: number, kind: CueKind, lemma?: string): FoundCue {
-  return {
-    from,
-    to,
-    kind,
-    span: { start: (words[from] as Word).start, end: (words[to - 1] as Word).end },
-    ...(lemma === undefined ? {} : { lemma }),
-  }
 }

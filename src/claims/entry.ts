@@ -8,6 +8,8 @@ export type Entry = {
   readonly names: readonly string[]
   /** Folded stems of its sentence without stop words and names. */
   readonly stems: readonly string[]
+  /** Those of them that are in the figure itself: equal figures share them. */
+  readonly figureStems: readonly string[]
   /** Stem of what is counted: the first word after the number that says something; absent where none follows. */
   readonly noun?: string
   /** Language of the stems. */
@@ -16,6 +18,10 @@ export type Entry = {
   readonly whole?: Claim['id']
   /** True where the text gives it as a part of another figure: “of which 210”. */
   readonly isPart: boolean
+  /** True where the text gives it as what another figure is a part of: “douze sur les 80”. */
+  readonly isWhole: boolean
+  /** The figure of the same article that who says this one contests: “conteste ce taux : 14 %”. */
+  readonly rebuts?: Claim['id']
   /** True where its sentence is about one more of a kind: “a second auction”. */
   readonly isAnother: boolean
 }
@@ -28,6 +34,8 @@ export type Page = {
   /** Day, where it is known. */
   readonly day?: string
   readonly outlet?: string
+  /** Of its stems. */
+  readonly language: string
   /** In the order of the text. */
   readonly entries: readonly Entry[]
   /** How often each name stands in it; outlets and countries do not count. */

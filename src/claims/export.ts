@@ -107,7 +107,7 @@ function groupLine(group: ClaimGroup, byKey: ReadonlyMap<string, Article>): obje
       article: byKey.get(article)?.id,
       ...quantity.span,
     })),
-    origin: group.origins.flatMap(({ name }) => name ?? []).join('; '),
+    origin: [...new Set(group.origins.flatMap(({ name, report }) => name ?? report ?? []))].join('; '),
     // The schema counts the articles themselves as one where they name nobody.
     independent_origins: Math.max(1, group.independent),
     relation: group.relation,

@@ -4,25 +4,38 @@ import type { Quantity, Source, Weight } from './claim.ts'
 import type { Found } from './scene.ts'
 import type { SentenceWeight } from './weigh.ts'
 
+/** The weight of a figure; what everybody knows of a thing needs nobody who says it. */
+export type FigureWeight = Weight & { readonly isOfCommonKnowledge?: true }
+
 /** How a figure is to be taken, where it is not as the clause it stands in: by the words right around it. */
 export function figureWeight(
   text: string,
   quantity: Quantity,
   weight: Weight,
   { attributions }: Pick<SentenceWeight, 'attributions'>,
-): Weight {
+): FigureWeight {
   const { start, end } = quantity.span
   const { clause } = weight
   const before = text.slice(Math.max(clause.start, start - 90), start).toLowerCase()
-  const after = text.slice(end, Math.min(weight.sentence.end, end + 50)).toLowerCase()
-  if (isKnownSize(quantity.unit, before, after)) {
+  const after = text.slice(end, Math.min(weight.sentence.end, end + 110)).toLowerCase()
+  if (
+    isKnownSize(quantity.unit, before, after) ||
+    isHeldShare(quantity.unit, before) ||
+    isKnownTotal(before, after)
+  ) {
     const { cues: _, ...rest } = weight
     const standing = isStillToCome(before, after) ? 'planned' : 'done'
-    return { ...rest, standing, evidence: 'stated', sources: [], cues: [] }
+    return { ...rest, standing, evidence: 'stated', sources: [], cues: [], isOfCommonKnowledge: true }
   }
+  if (isTakenBack(before, after, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
+  if (isBeforePlan(text, quantity.span, weight)) return { ...weight, standing: 'done' }
   const planned =
     weight.standing === 'done' &&
-    (foretold.test(after) || aimedAt.test(before) || (spending.test(before) && /^\s(?:to|on)\s/u.test(after)))
+    (foretold.test(after) ||
+      intended.test(before) ||
+      pledged.test(before) ||
+      aimedAt.test(before) ||
+      (spending.test(before) && /^\s(?:to|on)\s/u.test(after)))
   const said =
     weight.evidence === 'stated'
       ? attributions.findLast(
@@ -34,25 +47,30 @@ export function figureWeight(
             content.start > clause.start,
         )
       : undefined
+  const apart = saidApart(attributions, start, end)
   const isPassing = said !== undefined && said.content.end <= clause.end + 1
   return {
     ...weight,
     ...(planned && { standing: 'planned' as const }),
+    ...(apart && weight.evidence === 'reported' && { sources: apart }),
     ...(isPassing && isReported(said.sources) && { evidence: 'reported' as const, sources: said.sources }),
   }
 }
 
 /** Who must have said it where nobody is credited: a company tells its own plans, and what it did when that is the news. */
 export function impliedSources(
-  { sources, evidence, standing }: Weight,
+  { sources, evidence, standing, isOfCommonKnowledge }: FigureWeight,
   { ids, isActing }: Found,
   actors: Actors,
   isNews: boolean,
 ): readonly Source[] | undefined {
   const [id] = ids
-  if (id === undefined || !isActing || sources.length > 0 || evidence !== 'stated') return undefined
+  if (id === undefined || !isActing || isOfCommonKnowledge || sources.length > 0 || evidence !== 'stated')
+    return undefined
   if (standing !== 'planned' && !(standing === 'done' && isNews)) return undefined
   const name = actors.nameOf(id)
+  if (actors.bodies.has(id))
+    return standing === 'done' && isNews ? [{ kind: 'institution', name, how: 'implied' }] : undefined
   return actors.houseOf(name) === id ? [{ kind: 'company', name, how: 'implied' }] : undefined
 }
 
@@ -60,12 +78,97 @@ export function impliedSources(
 export function isNews(text: string, clause: Span, figure: Span): boolean {
   const before = text.slice(clause.start, figure.start)
   if (/(?<![\p{L}])(?:had|avait|avaient)\s/u.test(before)) return false
+  if (/^,?\s?(?:which|who|whose|qui|dont|où)\s/u.test(before)) return false
   const comma = before.lastIndexOf(', ')
   return comma < 0 || comma < before.length - 60 || !text.slice(figure.end, figure.end + 40).includes(', ')
 }
 
+/** One of several who each say another number in a sentence. */
+function saidApart(
+  attributions: SentenceWeight['attributions'],
+  start: number,
+  end: number,
+): readonly Source[] | undefined {
+  const all = attributions.filter(
+    ({ isLocal, isDenial, sources }) => !isLocal && !isDenial && isReported(sources),
+  )
+  if (all.length < 2) return undefined
+  const around = all.filter(({ content }) => content.start <= start && end <= content.end)
+  const disjoint = all.every(
+    (one, index) => index === 0 || (all[index - 1]?.content.end ?? 0) <= one.content.start + 1,
+  )
+  return disjoint && around.length === 1 ? around[0]?.sources : undefined
+}
+
 function isReported(sources: readonly Source[]): boolean {
-  return sources.some(({ kind }) => kind === 'named_outlet' || kind === 'anonymous_sources')
+  return sources.some(({ kind }) => kind !== 'none')
+}
+
+/** “et non 40 000”, “not 300 but 212”: the number that is said to be wrong by who should know. */
+function isTakenBack(before: string, after: string, { evidence, sources }: Weight): boolean {
+  if (sources.some(({ kind }) => kind === 'named_outlet' || kind === 'anonymous_sources')) return false
+  if (falsehood.test(after)) return true
+  if (
+    /(?<![\p{L}])(?:rejecting|denying|disputing|dismissing|contestant|démentant|niant|réfutant|récusant)(?![\p{L}])[^.;:]{0,60}$/u.test(
+      before,
+    )
+  )
+    return true
+  if (
+    /(?:(?:et|mais) non(?: pas)?(?: (?:de|d['’]|les|des|plus de))?|, (?:and )?not|rather than)\s$/u.test(
+      before,
+    )
+  )
+    return evidence === 'stated' || evidence === 'reported'
+  return (
+    /(?<![\p{L}])(?:n(?:['’]|e\s)[^.;:,]{1,25}\spas|not)\s(?:(?:de|d['’]|les|des|a|the)\s?)?$/u.test(
+      before,
+    ) && /^[^.;:]{0,40}\s(?:mais|but)\s(?:bien\s)?(?:de\s|d['’])?(?:\p{L}+\s)?\d/u.test(after)
+  )
+}
+
+/** “onze établissements sur les soixante-deux que compte le groupe” */
+function isKnownTotal(before: string, after: string): boolean {
+  return (
+    /(?<![\p{L}])(?:sur|parmi|de) (?:les|ses|leurs)\s$/u.test(before) &&
+    /^\s(?:\p{L}+\s){0,2}qu(?:e|['’]\p{L}+)\s(?:compt|exploit|emplo|poss|détien|gèr|gér)/u.test(after)
+  )
+}
+
+/** “les 180 suppressions dont … sont une pure invention” */
+const falsehood =
+  /^[^.;:]{0,40}\s(?:sont|est|is|are|was|were)\s(?:[«“"]\s?)?(?:\p{L}+\s){0,3}(?:inventions?|fables?|mensonges?|fiction|fantasy|nonsense|fabrications?)(?![\p{L}])/u
+
+/** “The firm raised $30m and hopes to raise more”: only what stands behind “and” is a plan. */
+function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): boolean {
+  if (standing !== 'planned') return false
+  const plans = cues.filter(({ kind }) => kind === 'plan_cue' || kind === 'expectation')
+  return (
+    plans.length > 0 &&
+    plans.length < plansMax &&
+    (plans.at(-1)?.span.start ?? 0) - figure.end < sentenceMax &&
+    plans.every(
+      ({ span }) =>
+        span.start > figure.end &&
+        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$/u.test(
+          text.slice(figure.end, span.start),
+        ),
+    )
+  )
+}
+
+/** No clause that is meant to be read plans more, or is longer in UTF-16 units. */
+const plansMax = 6
+const sentenceMax = 600
+
+/** “for his 18 per cent”, “sa part de 49 %”: what somebody holds already. */
+function isHeldShare(unit: string, before: string): boolean {
+  return (
+    unit === '%' &&
+    /(?<![\p{L}])(?:(?:his|her|its|their)|(?:s[ae]s?|leurs?) (?:part|participation)s? de|(?:ses|leurs))\s$/u.test(
+      before,
+    )
+  )
 }
 
 /** “the 812-megawatt unit”, “, d'une puissance de 812 MW,”: what everybody knows of a thing, whoever tells the rest. */
@@ -84,7 +187,12 @@ const apposition =
 
 /** “les 240 embauches annoncées en janvier”, “the 300 jobs promised”: they are still to come. */
 const foretold =
-  /^\s(?:\p{L}+\s){0,2}(?:(?:annoncé|prévu|promis|attendu|envisagé|projeté)e?s?(?![\p{L}])|(?:planned|promised|pledged)\b)/u
+  /^\s(?!\p{L}*\s?(?:than|que)\s)(?:\p{L}+\s){0,2}(?<!(?:than|que)\s)(?:(?:annoncé|prévu|promis|attendu|envisagé|projeté)e?s?(?![\p{L}])|(?:planned|promised|pledged)\b)/u
+/** “the planned $3bn plant”, “a proposed 300 job cuts”. */
+const intended =
+  /(?:(?<![\p{L}])(?:the|an?|its|their|his|her|any)|['’]s)\s(?:planned|proposed|projected|promised|pledged|prospective)\s(?:\S{1,3}\s?)?$/u
+/** “pledged $300m”; who never promised 300 jobs has no such plan. */
+const pledged = /(?<!\b(?:never|not)\s)\b(?:pledged|pledges|promised|promises)\s(?:\S{1,3}\s?)?$/u
 /** Its size is known, but it does not stand yet. */
 function isStillToCome(before: string, after: string): boolean {
   return building.test(after) || (!apposition.test(before) && toBuild.test(before))

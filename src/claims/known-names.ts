@@ -6,6 +6,7 @@ import { sentenceWords, type Word } from './words.ts'
 /** What kind of speaker a name can be. */
 export type NameKind = 'outlet' | 'company' | 'institution' | 'person' | 'other'
 
+/** A name found among words. */
 export type FoundName = {
   readonly name: string
   readonly kind: NameKind
@@ -27,14 +28,33 @@ export function knownNames(knowledge: Knowledge, article?: Article): KnownNames 
   }
   const known = index
   const own = article?.outlet === undefined ? undefined : new Map<string, Entry[]>()
-  if (own && article?.outlet !== undefined) put(own, article.outlet, article.outlet, 'outlet')
+  if (own && article?.outlet !== undefined)
+    for (const alias of [article.outlet, ...shortNames(article.outlet)])
+      put(own, alias, article.outlet, 'outlet')
   return {
     at: (words, at) =>
       longest(words, at, known) ?? (own && longest(words, at, own)) ?? contracted(words, at, known),
   }
 }
 
-type Entry = { readonly words: readonly string[]; readonly name: string; readonly kind: NameKind }
+/** “the Courier” in The Castlegate Courier: newspapers call themselves by the last word of their name. */
+function shortNames(outlet: string): readonly string[] {
+  const last = outlet.split(' ').at(-1) ?? ''
+  return outlet !== last &&
+    /^(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Observer|Standard|Telegraph|Review|Courier|Courrier|Echo|Écho|Globe|Mail|Register|Dispatch|Examiner|Monitor|Argus|Mercury|Ledger|Sentinel|Star|Sun)$/.test(
+      last,
+    )
+    ? [last]
+    : []
+}
+
+type Entry = {
+  readonly words: readonly string[]
+  readonly name: string
+  readonly kind: NameKind
+  /** Of the press at large, and none that the desk lists. */
+  readonly isPress: boolean
+}
 
 const byKnowledge = new WeakMap<Knowledge, Map<string, Entry[]>>()
 
@@ -52,21 +72,36 @@ function indexOf(knowledge: Knowledge): Map<string, Entry[]> {
   for (const { name, aliases, group } of knowledge.names) {
     for (const alias of [name, ...aliases]) put(index, alias, name, kindOfGroup[group] ?? 'other')
   }
-  for (const line of press) for (const name of line.split(', ')) put(index, name, name, 'outlet')
+  for (const line of press) for (const name of line.split(', ')) put(index, name, name, 'outlet', true)
   for (const [translated, name] of pressTranslated) put(index, translated, name, 'outlet')
   return index
 }
 
-function put(index: Map<string, Entry[]>, alias: string, name: string, kind: NameKind): void {
+/** “L'Écho des Tribunes” is not L'Écho. */
+function namesAnother(words: readonly Word[], at: number, end: number): boolean {
+  return (
+    /^(?:le|la|les|l')$/.test(words[at]?.text ?? '') &&
+    /^(?:des|du|de|d')$/.test(words[end]?.text ?? '') &&
+    words[end + 1]?.isCapital === true
+  )
+}
+
+function put(
+  index: Map<string, Entry[]>,
+  alias: string,
+  name: string,
+  kind: NameKind,
+  isPress = false,
+): void {
   const words = sentenceWords(alias, 0, alias.length)
     .filter((word) => word.kind !== 'sign')
     .map(({ text }) => fold(text))
   const [first] = words
   if (first === undefined) return
   const entries = index.get(first)
-  if (!entries) index.set(first, [{ words, name, kind }])
+  if (!entries) index.set(first, [{ words, name, kind, isPress }])
   else if (!entries.some((entry) => entry.words.join(' ') === words.join(' ')))
-    entries.push({ words, name, kind })
+    entries.push({ words, name, kind, isPress })
 }
 
 function longest(
@@ -77,13 +112,14 @@ function longest(
   const word = words[at]
   if (word?.kind === 'sign' || !word) return undefined
   let best: FoundName | undefined
-  for (const { words: alias, name, kind } of index.get(fold(word.text)) ?? []) {
+  for (const { words: alias, name, kind, isPress } of index.get(fold(word.text)) ?? []) {
     const end = matched(words, at, alias)
     if (end === undefined || (best && best.end >= end)) continue
     const last = words[end - 1] as Word
     // A name in lower case is a common word, unless it is a description of several words.
     if (alias.length < 2 && !word.isCapital && word.kind === 'word') continue
     if (alias.length > 1 && !words.slice(at, end).some((one) => one.isCapital) && kind === 'outlet') continue
+    if (isPress && namesAnother(words, at, end)) continue
     best = { name, kind, end, stop: last.end }
   }
   // "le Temps Financier" is not “Le Temps”: the longer name after the article wins.

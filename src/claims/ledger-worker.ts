@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { NumberedCall, Reply } from '../worker-link.ts'
+import { createKeeper } from './keeper.ts'
 import { createLedger } from './ledger.ts'
 import type { Call, LedgerData } from './ledger-messages.ts'
 
@@ -7,7 +8,9 @@ import type { Call, LedgerData } from './ledger-messages.ts'
 const port = parentPort
 if (!port) throw new Error('ledger-worker.ts runs in a worker thread')
 
-const ledger = createLedger((workerData as LedgerData).knowledge) // given by createWorkerLedger
+const data = workerData as LedgerData // given by createWorkerLedger
+const keeper = createKeeper({ ...data, warn: (message) => say({ kind: 'warning', message }) })
+const ledger = createLedger(data.knowledge, keeper)
 
 port.on('message', ({ id, call }: NumberedCall<Call>) => {
   perform(call).then(
@@ -20,9 +23,12 @@ port.on('message', ({ id, call }: NumberedCall<Call>) => {
 async function perform(call: Call): Promise<unknown> {
   switch (call.kind) {
     case 'add':
+      await keeper.opened()
       return ledger.add(call.articles)
     case 'remove':
       return ledger.remove(call.keys)
+    case 'keep':
+      return keeper.keep(ledger.pages())
     case 'about':
       return ledger.about(call.subject, call.language)
     case 'claimsOf':
@@ -31,6 +37,8 @@ async function perform(call: Call): Promise<unknown> {
       return ledger.weigh(call.article, call.span)
     case 'stories':
       return ledger.stories()
+    case 'close':
+      return keeper.written()
     default:
       return call satisfies never
   }

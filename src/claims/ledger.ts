@@ -1,11 +1,12 @@
 import { fold } from '../text/fold.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import { type Claim, type ClaimGroup, markOf, type Story, type Weight } from './claim.ts'
-import type { Page } from './entry.ts'
-import { groupClaims } from './groups.ts'
+import type { Entry, Page } from './entry.ts'
+import { createGroups } from './groups.ts'
+import type { KnownPages } from './keeper.ts'
 import { pageOf } from './page.ts'
 import { createReader } from './reading.ts'
-import { tellStories } from './stories.ts'
+import { createStories } from './stories.ts'
 import { createSubjects } from './subjects.ts'
 
 /** The claims of one desk, kept in this thread. Groups and stories are made anew when they are asked for after a change. */
@@ -17,17 +18,23 @@ export type KeptLedger = {
   /** See `Ledger.about`. */
   about(subject: string, language: Language): readonly ClaimGroup[]
   claimsOf(key: Article['key']): readonly Claim[]
+  /** What is kept of every article. */
+  pages(): Iterable<Page>
   groups(): readonly ClaimGroup[]
   stories(): readonly Story[]
   /** Of the weights of the span the most careful one, with the sources of them all. */
   weigh(article: Article, span: Span): Weight | undefined
 }
 
-export function createLedger(knowledge: Knowledge): KeptLedger {
+/** `kept` has pages that were read before; none when absent. */
+export function createLedger(knowledge: Knowledge, kept?: KnownPages): KeptLedger {
   const read = createReader(knowledge)
   const subjects = createSubjects(knowledge)
   const houses = housesOf(knowledge)
+  const grouping = createGroups((name) => houses.get(fold(name)) ?? fold(name))
+  const telling = createStories()
   const pages = new Map<string, Page>()
+  const entries = new Map<string, Entry>()
   /** Weights of the articles that were quoted last, the youngest at the end. */
   const recent = new Map<string, readonly Weight[]>()
   /** Key of the version that is held, by desk and id. */
@@ -46,15 +53,28 @@ export function createLedger(knowledge: Knowledge): KeptLedger {
 
   function makeUp() {
     if (made) return made
-    const list = [...pages.values()]
-    const stories = tellStories(list)
-    const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((key) => [key, id] as const)))
-    const groups = groupClaims(list, {
-      storyOf: (key) => storyOf.get(key) ?? key,
-      houseOf: (name) => houses.get(fold(name)) ?? fold(name),
-    })
-    made = { groups, stories }
+    const stories = telling.list()
+    made = { groups: grouping.of(stories), stories }
     return made
+  }
+
+  function readAnew(article: Article): Page {
+    kept?.read(article)
+    return pageOf(read(article))
+  }
+
+  function put(page: Page): void {
+    pages.set(page.key, page)
+    for (const entry of page.entries) entries.set(entry.claim.id, entry)
+    telling.add(page)
+    grouping.add(page)
+  }
+
+  function drop(key: string): void {
+    for (const { claim } of pages.get(key)?.entries ?? []) entries.delete(claim.id)
+    pages.delete(key)
+    telling.remove(key)
+    grouping.remove(key)
   }
 
   return {
@@ -63,26 +83,21 @@ export function createLedger(knowledge: Knowledge): KeptLedger {
       for (const article of articles) {
         const name = `${article.desk}\n${article.id}`
         const earlier = keys.get(name)
-        if (earlier !== undefined) pages.delete(earlier)
+        if (earlier !== undefined) drop(earlier)
         keys.set(name, article.key)
-        pages.set(article.key, pageOf(read(article)))
+        put(kept?.known(article) ?? readAnew(article))
       }
     },
     remove(gone) {
       made = undefined
       for (const key of gone) {
         const page = pages.get(key)
-        pages.delete(key)
         if (page) keys.delete(`${page.desk}\n${page.id}`)
+        drop(key)
       }
     },
     about(subject, language) {
       const asked = subjects(subject, language)
-      const entries = new Map(
-        [...pages.values()].flatMap(({ entries }) =>
-          entries.map((entry) => [entry.claim.id, entry] as const),
-        ),
-      )
       return makeUp()
         .groups.filter(({ claims }) =>
           claims.some(({ id }) => {
@@ -93,6 +108,7 @@ export function createLedger(knowledge: Knowledge): KeptLedger {
         .toSorted((a, b) => b.independent - a.independent || b.claims.length - a.claims.length)
     },
     claimsOf: (key) => pages.get(key)?.entries.map(({ claim }) => claim) ?? [],
+    pages: () => pages.values(),
     groups: () => makeUp().groups,
     stories: () => makeUp().stories,
     weigh(article, span) {

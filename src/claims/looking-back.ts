@@ -1,3 +1,4 @@
+import { falsity } from './falsity.ts'
 import type { SentenceAttribution } from './memory.ts'
 import type { SentenceWeight } from './weigh.ts'
 import type { Word } from './words.ts'
@@ -27,9 +28,7 @@ export function isCalledFalse(words: readonly Word[]): boolean {
   )
 }
 
-const falsity =
-  /^(?:inexacte?s?|erronée?s?|faux|fausses?|infondée?s?|fantaisistes?|mensong(?:er|ers|ère|ères)|false|untrue|wrong|inaccurate|incorrect|unfounded|baseless)$/
-
+/** Marks what the last sentence reported as denied by whoever calls it false in this one. */
 export function denyBack(found: SentenceWeight[], said: readonly SentenceAttribution[]): void {
   const last = found.at(-1)
   const denier = said.find(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
@@ -42,6 +41,7 @@ export function denyBack(found: SentenceWeight[], said: readonly SentenceAttribu
     found[found.length - 1] = { ...last, mark: 'denied', clauses }
 }
 
+/** Gives the last sentence the source that this one names for it. */
 export function attributeBack(found: SentenceWeight[], said: readonly SentenceAttribution[]): void {
   const last = found.at(-1)
   if (last?.role !== 'body' || last.attributions.length > 0) return

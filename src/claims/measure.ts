@@ -3,6 +3,7 @@ import type { Quantity } from './claim.ts'
 /** A quantity in the base unit of its dimension, so that 1.3 GW and 1 300 MW compare. */
 export type Measure = { readonly unit: string; readonly low?: number; readonly high?: number }
 
+/** A quantity in its base unit; without a value only the unit. */
 export function measureOf({ unit, value, upper, per }: Quantity): Measure {
   const [base, factor] = scales.get(unit) ?? ([unit, 1] as const)
   const named = per === undefined || base.includes('/') ? base : `${base}/${per}`
@@ -15,6 +16,7 @@ const scales: ReadonlyMap<string, readonly [string, number]> = new Map([
   ...scale('Wh', ['Wh', 1], ['kWh', 1e3], ['MWh', 1e6], ['GWh', 1e9], ['TWh', 1e12]),
   ...scale('m', ['nm', 1e-9], ['mm', 1e-3], ['cm', 1e-2], ['m', 1], ['km', 1e3]),
   ...scale('g', ['g', 1], ['kg', 1e3], ['t', 1e6]),
+  ...scale('m3', ['cL', 1e-5], ['L', 1e-3], ['litres', 1e-3], ['hL', 0.1], ['m3', 1]),
   ...scale('days', ['days', 1], ['weeks', 7]),
   ...scale('months', ['months', 1], ['years', 12]),
   ...scale('share', ['fraction', 1], ['%', 0.01]),
@@ -38,6 +40,7 @@ export function isWithin(a: Measure, b: Measure): boolean {
   return aLow <= bHigh * 1.001 && bLow <= aHigh * 1.001
 }
 
+/** True for two numbers that differ by no more than a share `tolerance` of the larger one. */
 export function isNear(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -3,7 +3,7 @@ import type { Attribution } from './attributions.ts'
 import type { Cue, Source } from './claim.ts'
 import { createDocumentThread } from './documents.ts'
 import { nounRole } from './source-nouns.ts'
-import type { Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
 import type { Word } from './words.ts'
 
 /** Who says a stretch of text, by what cue. */
@@ -16,6 +16,10 @@ export type SentenceAttribution = {
   readonly isDenial?: true
   /** Holds for the clause of its cue alone: “is said to”, “reportedly”. */
   readonly isLocal?: true
+  /** Data show it: somebody has measured it. */
+  readonly isMeasured?: true
+  /** It was said at one time, and not as a rule: “said on Monday”, “a annoncé”. */
+  readonly isAnnounced?: true
 }
 
 /** What a sentence takes over from those before it. */
@@ -27,8 +31,10 @@ export type Carried = {
 
 /** What a reader remembers from one sentence to the next: who spoke, which outlet was named, whose report this is. */
 export type Memory = {
-  /** A paragraph or a heading begins. */
+  /** A paragraph begins. */
   newParagraph(): void
+  /** A title or a heading begins: what the article announces stands right below. */
+  newHeading(): void
   /** An outlet was named, whether it says anything or not. */
   named(outlet: string): void
   /** The attributions of the next sentence with “le journal”, “il” and people without a name resolved. */
@@ -42,6 +48,7 @@ export type Memory = {
   ): Carried
 }
 
+/** An empty memory, for one reading of one article from its first sentence to its last. */
 export function createMemory(article: Article): Memory {
   let lastOutlet: string | undefined
   let lastSpeaker: Source | undefined
@@ -51,15 +58,27 @@ export function createMemory(article: Article): Memory {
   /** Whose announcement the article tells: who says in its first attributed sentence what they do themselves. */
   let announcer: Source | undefined
   let isFirst = true
+  /** Until the first paragraph of the text, or the first below a heading, was read. */
+  let leadParagraph = 0
+  /** Who spoke in the sentence before, if it was a person with a name. */
+  let previousPerson: Source | undefined
+  /** Whose figures the sentence before was about. */
+  let previousAuthor: { readonly source: Source; readonly paragraph: number } | undefined
   let sentencesSince = 0
   let paragraph = 0
   let sourceParagraph = -1
   const documents = createDocumentThread()
+  /** Full names by surname: who was once Jane Roe is Roe from then on. */
+  const persons = new Map<string, string>()
 
   function sourceOf(speaker: Speaker, cue: Span): Source {
     const how = 'in_sentence' as const
     if (speaker.refersBack === 'speaker')
       return lastSpeaker ? { ...lastSpeaker, cue, how } : { kind: 'none', cue, how }
+    if (speaker.refersBack === 'owner')
+      return lastSpeaker && isOwner(lastSpeaker)
+        ? { ...lastSpeaker, cue, how }
+        : { kind: speaker.kind, cue, how }
     if (speaker.refersBack === 'outlet' || speaker.refersBack === 'own') {
       const name = speaker.refersBack === 'own' ? article.outlet : lastOutlet
       return name === undefined
@@ -67,6 +86,11 @@ export function createMemory(article: Article): Memory {
         : { kind: 'named_outlet', name, cue, how }
     }
     const to = speaker.to ?? (speaker.isPerson ? article.outlet : undefined)
+    const known =
+      speaker.kind === 'company' && speaker.name !== undefined ? persons.get(speaker.name) : undefined
+    if (known !== undefined) return { kind: 'named_person', name: known, cue, how }
+    if (speaker.kind === 'named_person' && speaker.name !== undefined)
+      persons.set(speaker.name.split(' ').at(-1) ?? '', speaker.name)
     return {
       kind: speaker.kind,
       ...(speaker.name === undefined ? {} : { name: speaker.name }),
@@ -86,15 +110,26 @@ export function createMemory(article: Article): Memory {
     )
   }
 
+  /** “Modal Advisory's figures hide …”: what comes next is read in them. */
+  function authorOf(subject: Speaker | undefined, words: readonly Word[]) {
+    if (subject?.name === undefined || words[subject.end]?.text !== "'s") return undefined
+    if (nounRole(words[subject.end + 1]?.text ?? '') !== 'document') return undefined
+    return { source: { kind: subject.kind, name: subject.name, how: 'carried' as const }, paragraph }
+  }
+
   return {
     newParagraph() {
       paragraph++
+    },
+    newHeading() {
+      paragraph++
+      leadParagraph = paragraph + 1
     },
     named(outlet) {
       lastOutlet = outlet
     },
     sourced(attributions, subject) {
-      const said = attributions.map(({ cue, content, speakers, how, isLocal }) => {
+      const said = attributions.map(({ cue, content, speakers, how, isLocal, verb, isMeasured }) => {
         const sources = speakers.map((speaker) => sourceOf(speaker, cue))
         for (const source of sources) {
           if (source.kind === 'named_outlet' && source.name !== undefined) lastOutlet = source.name
@@ -108,6 +143,8 @@ export function createMemory(article: Article): Memory {
           sources,
           ...(how === 'denial' ? { isDenial: true as const } : {}),
           ...(isLocal ? { isLocal } : {}),
+          ...(verb?.isPast || verb?.form === 'gerund' ? { isAnnounced: true as const } : {}),
+          ...(isMeasured ? { isMeasured } : {}),
         }
       })
       if (said.length === 0 && subject && isSomebody(subject))
@@ -123,7 +160,14 @@ export function createMemory(article: Article): Memory {
           sentencesSince = 0
           sourceParagraph = paragraph
           if (leadSources.length === 0 && paragraph <= 2) leadSources = last.sources
-          if (isFirst && subject && isSomebody(subject) && sameName(last.sources[0], subject))
+          if (
+            isFirst &&
+            paragraph <= leadParagraph &&
+            said.some(({ isAnnounced }) => isAnnounced) &&
+            subject &&
+            isSomebody(subject) &&
+            sameName(last.sources[0], subject)
+          )
             announcer = {
               kind: subject.kind,
               ...(subject.name === undefined ? {} : { name: subject.name }),
@@ -141,10 +185,15 @@ export function createMemory(article: Article): Memory {
           )
             announcer = undefined
           isFirst = false
+          previousPerson = last.sources[0]?.kind === 'named_person' ? last.sources[0] : undefined
         }
         return nothing
       }
       sentencesSince++
+      const person = previousPerson
+      previousPerson = undefined
+      const author = previousAuthor
+      previousAuthor = authorOf(subject, words)
       const fromDocument = documents.goesOn(words, paragraph)
       const isNear = lastSources.length > 0 && sentencesSince <= 2 && paragraph - sourceParagraph <= 1
       if (cues.some(({ kind }) => kind === 'hearsay_conditional')) {
@@ -154,7 +203,10 @@ export function createMemory(article: Article): Memory {
           sentencesSince = 0
           return { sources: withinTheNewsroom(taken(lastSources, 'carried')), isReport: true }
         }
-        return { sources: taken(leadSources.filter(isOutlet), 'article_lead'), isReport: true }
+        return {
+          sources: withinTheNewsroom(taken(leadSources.filter(isOutlet), 'article_lead')),
+          isReport: true,
+        }
       }
       if (fromDocument) return { sources: taken(fromDocument, 'carried'), isReport: true }
       if (cites(words) && lastOutlet !== undefined)
@@ -163,6 +215,10 @@ export function createMemory(article: Article): Memory {
         sentencesSince = 0
         return { sources: taken(lastSources, 'carried'), isReport: true }
       }
+      // “…, the finance chief told investors. It made 9.8 million”: the same speech goes on.
+      if (person && paragraph === sourceParagraph && /^(?:it|they)$/.test(words[0]?.text ?? ''))
+        return { sources: taken([person], 'carried'), isReport: false }
+      if (author && author.paragraph === paragraph) return { sources: [author.source], isReport: true }
       return announcer ? { sources: [announcer], isReport: false } : nothing
     },
   }
@@ -181,6 +237,10 @@ function isSomebody({ kind }: Speaker): boolean {
   return kind === 'company' || kind === 'institution' || kind === 'named_person'
 }
 
+function isOwner({ kind }: Source): boolean {
+  return kind === 'company' || kind === 'institution'
+}
+
 function isReport(source: Source | undefined): boolean {
   return source?.kind === 'named_outlet' || source?.kind === 'anonymous_sources'
 }
@@ -196,7 +256,9 @@ function taken(sources: readonly Source[], how: Source['how']): readonly Source[
 /** The sentence begins with a proper name or with an addition: a report of its own. */
 function namesItself(words: readonly Word[]): boolean {
   for (const [at, word] of words.slice(0, 8).entries()) {
-    if (word.isCapital && at > 0) return true
+    // “Les agences de Lille perdraient …”: where they are, not who they are.
+    if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
+      return true
     if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
       return at === 1 && words[0]?.isCapital === true && !pronoun.test(words[0].text)
   }

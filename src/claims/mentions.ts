@@ -3,6 +3,7 @@ import type { Article, Knowledge, Noise, Span } from '../types.ts'
 import type { Mention, MentionKind } from './claim.ts'
 import { slug } from './mentions/countries.ts'
 import { type Entry, type Names, namesOf, ownOutlet } from './mentions/names.ts'
+import { withShortForms } from './mentions/short-forms.ts'
 import { translatedAt } from './mentions/translated.ts'
 import { unknownNames } from './mentions/unknown.ts'
 import { type Lexeme, lexemes } from './quantities/lexemes.ts'
@@ -50,19 +51,8 @@ export function findMentions(article: Article, knowledge: Pick<Knowledge, 'names
     ...others.filter(({ span }) => noiseAt(article, span).length === 0),
   ]
   kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  return withSurnames(kept)
-}
-
-/** After “Dana Ruehl”, “Ruehl” is the same person. */
-function withSurnames(mentions: readonly Mention[]): Mention[] {
-  const people = new Map<string, Mention>()
-  return mentions.map((mention) => {
-    const words = mention.name.split(/[ \u00a0]+/)
-    const last = words.at(-1) ?? ''
-    if (mention.kind === 'person' && words.length > 1) people.set(last, people.get(last) ?? mention)
-    const person = words.length === 1 && mention.form === undefined ? people.get(last) : undefined
-    return person ? { ...mention, id: person.id, name: person.name, kind: 'person' } : mention
-  })
+  const listed = new Set(knowledge.names.map(({ id }) => id))
+  return withShortForms(kept, ({ id }) => listed.has(id))
 }
 
 function noiseAt({ noise }: Article, span: Span): readonly Noise[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { nounRole } from './source-nouns.ts'
 
 export function openingOf(text: string, { start, end }: Span): string {
   return text
@@ -7,6 +8,32 @@ export function openingOf(text: string, { start, end }: Span): string {
     .replace(/’/gu, "'")
     .trimStart()
 }
+
+/** The same behind what is put first: “selon X, …”, “en octobre, …”, “ouverte en 2023, …”. */
+export function subjectOpeningOf(text: string, { start, end }: Span): string {
+  const whole = text
+    .slice(start, Math.min(end, start + 240))
+    .toLowerCase()
+    .replace(/’/gu, "'")
+    .trimStart()
+  return whole.replace(frames, '').slice(0, 60)
+}
+
+/** Where what is put first ends and the clause itself begins; its start where nothing is put first. */
+export function frameEndOf(text: string, { start, end }: Span): number {
+  const whole = text.slice(start, Math.min(end, start + 240))
+  const blanks = whole.length - whole.trimStart().length
+  const frame = frames.exec(whole.slice(blanks).toLowerCase().replace(/’/gu, "'"))?.[0]
+  return frame === undefined ? start : start + blanks + frame.length
+}
+
+const preposition =
+  "(?:selon|unlike|contrairement|comme|like|afin|to|d'après|d'ici|dès|depuis|en|à|au|aux|dans|sur|sous|chez|pendant|durant|lors|avec|après|avant|pour|par|sans|outre|malgré|grâce|face|faute|according|in|on|at|by|since|during|after|before|with|without|under|over|for|from|despite|as|citant|citing|l'an|le mois|la semaine|l'année|last|this|next|hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+const participle = String.raw`\p{L}{3,}(?:é|ée|és|ées|ie|ies|ue|ues|ed|ing|ant|built|sold|founded)\s(?:en|à|par|de|d'|pour|sur|depuis|il y a|in|by|at|for|from|on|to|as)`
+const frames = new RegExp(
+  String.raw`^(?:[«“"]\s?)?(?:(?:${preposition}|${participle})(?![\p{L}-])[^,;:.]{0,80},\s){1,3}`,
+  'u',
+)
 
 export const relative =
   /^,?\s?(?:qui|dont|lequel|laquelle|lesquels|which|who|whose|that (?=\p{L}+(?:s|ed)\b))(?![\p{L}-])/u
@@ -20,16 +47,36 @@ export const weSay = /^(?:[«“"]\s?)?(?:(?:mais|et|but|and)\s)?(?:nous|we|our|
 const article = "(?:l[ea]s?\\s|l'|the\\s|ce(?:tte|t|s)?\\s|this\\s|son\\s|sa\\s|its\\s)"
 const lead =
   '^(?:[«“"]\\s?)?(?:(?:mais|et|or|but|and|ainsi|aussi|en outre|de plus|aujourd\'hui|désormais|now|still),?\\s)?'
+const impersonal = [
+  String.raw`il\s(?:ne\s|n'|lui\s|leur\s|nous\s|vous\s|me\s|te\s|y\s|en\s|s'){0,3}(?:fau\p{L}+|fallait|fallu|manqu\p{L}+|existe\p{L}*|suffi\p{L}+|agi\p{L}+|convi\p{L}+|pleu\p{L}+|neige\p{L}*|a\s(?:fallu|suffi|plu|neigé)|y\sa|fait\s(?:froid|chaud|beau|nuit|jour))`,
+  String.raw`il\s(?:ne\s|n')?(?:lui|leur|nous)\srest\p{L}+`,
+  String.raw`il\s(?:est|était|sera|serait|a été|reste)\s(?:encore\s|donc\s)?(?:prévu|possible|impossible|probable|question|vrai|clair|temps|interdit|trop|difficile|facile|certain|à\s)`,
+  String.raw`it\s(?:is|was|will\sbe|would\sbe|has\sbeen|remains|seems|appears)\s(?:not\s|now\s|still\s)?(?:possible|impossible|likely|unlikely|clear|unclear|true|raining|snowing|cold|hot|dark|time|too|hard|easy|difficult)`,
+  String.raw`it\s(?:rains|rained|snowed)`,
+].join('|')
+/** A pronoun that stands for somebody: not “il faut”, “it is likely”. */
 export const pronoun = new RegExp(
-  `${lead}(?:ils?|elles?|celle-ci|celui-ci|it|they|ses?\\s|sa\\s|son\\s|its?|leurs?\\s|their)(?:\\s|$)`,
+  `${lead}(?!(?:${impersonal})(?![\\p{L}-]))(?:ils?|elles?|celles?-ci|celui-ci|ceux-ci|it|they|he|she|ses|sa|son|its?|leurs?|their|his|her)(?:\\s|$)`,
   'u',
 )
-export const company = new RegExp(
-  `${lead}${article}(?:jeune\\s|grand\\s)?(?:société|entreprise|groupe|firme|compagnie|maison|direction|géant|constructeur|fabricant|industriel|exploitant|développeur|opérateur|électricien|énergéticien|producteur|company|group|firm|maker|developer|operator|owner|manufacturer|giant|start-up)(?![\\p{L}-])`,
+/** “The company”, “le laboratoire”, “l'acquéreur”: a company by what it is. */
+export function isCompany(words: string): boolean {
+  const noun = described.exec(words)?.[1] ?? ''
+  return houses.has(noun) || (!noun.endsWith('s') && nounRole(noun) === 'company')
+}
+
+const described = new RegExp(
+  `${lead}${article}(?:jeune\\s|grand\\s|petit\\s|premier\\s|seul\\s)?(\\p{L}[\\p{L}-]*)(?![\\p{L}-])`,
   'u',
+)
+/** What houses are that no one calls upon to speak. */
+const houses = new Set(
+  'club team coopérative cooperative coop mutuelle acquéreur acheteur repreneur enchérisseur buyer purchaser bidder acquirer borrower emprunteur licensee start-up chaîne chain enseigne franchise brasserie brewer brewery cabinet studio régie foncière promoteur bailleur landlord contractor shipowner carrier transporteur grossiste wholesaler conglomérat conglomerate holding multinationale multinational fund fonds'.split(
+    ' ',
+  ),
 )
 export const site = new RegExp(
-  `${lead}(?:${article}|sur\\s)(?:${'site|usine|centrale|réacteur|mine|parc|chantier|plant|factory|reactor|unit|wind farm|mill|facility'})(?![\\p{L}-])`,
+  `${lead}(?:${article}|sur\\s)(?:${'site|usine|centrale|réacteur|mine|parc|chantier|plant|factory|reactor|unit|wind farm|mill|facility'})(?![\\p{L}-])(?!\\s(?:voisin|concurrent|rival))`,
   'u',
 )
 /** What two have agreed on is told of whoever the story began with. */
@@ -40,14 +87,19 @@ export const afterComma = /,\s(?:l[ea]s?\s|l'|the\s)?$/u
 
 /** “Le conseil régional”, “the government”: an authority without a name, as an id; undefined where the words begin with none. */
 export function bodyOf(words: string): string | undefined {
-  return publicBody
-    .exec(words)?.[1]
-    ?.trim()
-    .replace(/[\s']+/gu, '-')
+  const found = publicBody.exec(words)
+  return (found?.[1] ?? found?.[2])?.trim().replace(/[\s']+/gu, '-')
 }
 
+/** “L'appel d'offres de l'État”, “the government's plan”: what an authority has put forward, as its id. */
+export function bodyThatActs(words: string): string | undefined {
+  return ownedByBody.exec(words)?.[1]
+}
+
+const ownedByBody =
+  /^(?:l'|l[ea]s?\s|ce(?:tte|t|s)?\s|the\s)?(?:[\p{L}'-]+\s){1,3}(?:(?:de l'|de la |du |of the )(état|région|gouvernement|parlement|préfecture|mairie|métropole|département|government|parliament|ministry|city council|council)(?![\p{L}-]))/u
 const publicBody =
-  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|government|parliament|ministry|council|city council|regulator)(?![\p{L}-])/u
+  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(?:(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|ministère(?: (?:de la |de l'|des |du )\p{L}+)?|rectorat|trésor|fisc|government|parliament|ministry(?: of \p{L}+)?|council|city council|regulator|treasury|county|\p{L}+ (?:ministry|department|council|authority|agency))|(?:ville|municipalité|city|town|port) (?:de |d'|du |of )(\p{L}[\p{L}-]+))(?![\p{L}-])/u
 
 /** “La tonne de nickel s'échange …”, “the price of copper”: what is traded, as an id; undefined where the words begin with none. */
 export function goodsOf(words: string): string | undefined {

@@ -1,15 +1,19 @@
-import { overlapping } from '../text/overlap.ts'
 import { stem } from '../text/stems.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { type TermLanguage, termLanguage } from '../text/terms.ts'
-import { type Token, tokens } from '../text/tokens.ts'
-import type { Article, Span } from '../types.ts'
+import { tokens } from '../text/tokens.ts'
+import type { Span } from '../types.ts'
 import type { Claim, Mention } from './claim.ts'
 import type { Entry, Page } from './entry.ts'
 import type { Reading } from './reading.ts'
+import { rebuttals } from './rebuttals.ts'
+import { sketchOf } from './sketch.ts'
+import { withSpeakersTold } from './unnamed-speakers.ts'
 
 /** What the ledger keeps of an article. */
-export function pageOf({ article, mentions, claims, main, cited }: Reading): Page {
+export function pageOf(reading: Reading): Page {
+  const { article, mentions, main, cited } = reading
+  const claims = withSpeakersTold(reading)
   const { text, key, id, desk, outlet, published, title } = article
   const language = termLanguage(article.language ?? article.guessedLanguage, text)
   const names = new Map<string, number>()
@@ -17,6 +21,7 @@ export function pageOf({ article, mentions, claims, main, cited }: Reading): Pag
     if (kind !== 'outlet' && kind !== 'country') names.set(id, (names.get(id) ?? 0) + 1)
   const day = published?.slice(0, 10)
   const words = tokens(text)
+  const rebutted = rebuttals(text, reading.sentences, claims)
   const said = createSaid(text, mentions, language)
   return {
     key,
@@ -24,10 +29,15 @@ export function pageOf({ article, mentions, claims, main, cited }: Reading): Pag
     desk,
     ...(day !== undefined && { day }),
     ...(outlet !== undefined && { outlet }),
-    entries: claims.map((claim, at) => entryOf(claim, claims[at - 1], text, said(claim.sentence), language)),
+    language,
+    entries: claims.map((claim, at) => {
+      const entry = entryOf(claim, claims[at - 1], text, said(claim.sentence), language)
+      const rebuts = rebutted.get(claim.id)
+      return rebuts === undefined ? entry : { ...entry, rebuts }
+    }),
     names,
     ...(main !== undefined && { main }),
-    lead: [...new Set(stemsOf(`${title ?? ''}\n${text.slice(0, leadMax)}`, language))],
+    lead: leadOf(text, title ?? '', mentions, language),
     cited,
     sketch: sketchOf(words, article),
   }
@@ -35,6 +45,22 @@ export function pageOf({ article, mentions, claims, main, cited }: Reading): Pag
 
 /** The first sentence or two of a press article, in UTF-16 units. */
 const leadMax = 300
+
+function leadOf(
+  text: string,
+  title: string,
+  mentions: readonly Mention[],
+  language: TermLanguage,
+): readonly string[] {
+  const inside = mentions.filter(({ span }) => span.start < leadMax)
+  const written = new Set(mentions.map(({ span }) => text.slice(span.start, span.end)))
+  const named = new Set([...written].flatMap((name) => stemsOf(name, language)))
+  const stems = [
+    ...stemsOf(title, language),
+    ...stemsOf(without(inside, text, { start: 0, end: leadMax }), language),
+  ]
+  return [...new Set(stems)].filter((one) => !named.has(one))
+}
 
 function entryOf(
   claim: Claim,
@@ -45,18 +71,20 @@ function entryOf(
 ): Entry {
   const { sentence, quantity, object, counterparty, subject, id } = claim
   const isFraction = quantity.unit === 'fraction' || quantity.unit === '%'
-  const whole = isFraction && before && before.quantity.unit !== quantity.unit ? before : undefined
-  const near = whole && text.slice(whole.sentence.end, sentence.start).trim() === '' ? whole : undefined
+  const last = isFraction && before && before.quantity.unit !== quantity.unit ? before : undefined
+  const near = last && text.slice(last.sentence.end, sentence.start).trim() === '' ? last : undefined
   const named = [...said.names, ...subject, object, counterparty]
   return {
     claim,
     names: [...new Set(named.filter((name) => name !== undefined))],
     stems: said.stems,
+    figureStems: stemsOf(text.slice(quantity.span.start, quantity.span.end), language),
     language,
     ...nounOf(text, quantity.span, sentence, language),
     ...(near && near.id !== id && { whole: near.id }),
     isAnother: another.test(text.slice(sentence.start, quantity.span.start)),
     isPart: part.test(text.slice(Math.max(sentence.start, quantity.span.start - 20), quantity.span.start)),
+    isWhole: isWhole(text.slice(Math.max(sentence.start, quantity.span.start - 40), quantity.span.start)),
   }
 }
 
@@ -73,6 +101,18 @@ function nounOf(
 
 const another = /\b(?:deuxième|second|seconde|troisième|another|third|une autre|un autre)\b/iu
 const part = /\b(?:dont|parmi lesquels|including|of (?:which|whom))\s(?:[\p{L}']+\s){0,2}$/u
+
+function isWhole(before: string): boolean {
+  return outOf.test(before) || ofThose.test(before)
+}
+
+/** “out of a workforce of 9,700”, “sur un total de 80”. */
+const outOf =
+  /(?<!\p{L})(?:out of|sur un(?:e)?|parmi|among)\s(?:(?:a|an|the|its|their|les|ses|leurs|ces)\s)?(?:\p{L}+\s(?:of|de|d['’])\s?)?$/iu
+
+/** “douze conteneurs sur les 80”: a number stands before, and a noun or two. */
+const ofThose =
+  /(?:\p{N}|(?<!\p{L})(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty))(?:\s(?:d['’])?\p{L}+){0,2}\s(?:sur|of)\s(?:les|ses|leurs|ces|the|its|their)\s$/iu
 
 /** What a sentence says, whichever figure of it is looked at. */
 type Said = { readonly names: readonly string[]; readonly stems: readonly string[] }
@@ -93,39 +133,25 @@ function createSaid(
       const mention = mentions[next]
       if (mention && mention.span.end <= end) inside.push(mention)
     }
-    let rest = ''
-    let from = start
-    for (const { span } of inside) {
-      if (span.start > from) rest += `${text.slice(from, span.start)} `
-      from = Math.max(from, span.end)
-    }
-    rest += text.slice(from, end)
-    last = { start, names: inside.map(({ id }) => id), stems: [...new Set(stemsOf(rest, language))] }
+    const stems = [...new Set(stemsOf(without(inside, text, { start, end }), language))]
+    last = { start, names: inside.map(({ id }) => id), stems }
     return last
   }
+}
+
+/** A stretch of a text with a blank for each name. */
+function without(inside: readonly Mention[], text: string, { start, end }: Span): string {
+  let rest = ''
+  let from = start
+  for (const { span } of inside) {
+    if (span.start > from) rest += `${text.slice(from, span.start)} `
+    from = Math.max(from, span.end)
+  }
+  return rest + text.slice(from, end)
 }
 
 function stemsOf(text: string, language: TermLanguage): string[] {
   return tokens(text)
     .filter(({ text: word }) => !isStopWord(word) && !/^\d/.test(word))
     .map(({ start, end }) => stem(text.slice(start, end), language))
-}
-
-/** How many hashes of an article are kept: enough to tell a copy from a chance likeness. */
-const sketchSize = 64
-
-/** The smallest hashes of its runs of three words, page furniture left out. */
-function sketchOf(words: readonly Token[], { noise }: Article): Uint32Array {
-  const own = words.filter((word) => overlapping(noise, word).length === 0)
-  const hashes = new Set<number>()
-  for (let at = 0; at + 2 < own.length; at++)
-    hashes.add(hash(`${own[at]?.text} ${own[at + 1]?.text} ${own[at + 2]?.text}`))
-  return Uint32Array.from(hashes).sort().slice(0, sketchSize)
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
 }

@@ -54,6 +54,8 @@ function periodOf(
   const days = daysOf(core, language, today, ahead || isAhead(match, language))
   // A name of a month or a day is one only where it can be dated; “mai” and “may” are other words too.
   if (!days) return undefined
+  // “sept” is a number, “été” a participle.
+  if (language === 'fr' && /^(?:sept|été)$/i.test(core) && !lead && !part) return undefined
   if (language === 'en' && /^(?:may|march|mar)$/i.test(core) && !lead && !part) return undefined
   const start = match.index ?? 0
   const span = { start, end: start + match[0].length }

@@ -1,39 +1,57 @@
 import type { Article, Span } from '../types.ts'
 import type { Actors } from './actors.ts'
 import type { Mention, Weight } from './claim.ts'
-import { headOf } from './roles.ts'
-import type { Scene } from './scene.ts'
+import { placeId } from './mentions/countries.ts'
+import { isPlace, type Scene } from './scene.ts'
+import { authorityOf, headOf, standsForAnother } from './sentence-heads.ts'
 import type { SentenceWeight } from './weigh.ts'
 
-/** Who is named most; the title and the first lines count double, and whoever comes first there once more. */
-export function mainOf(
-  { text, title = '' }: Article,
-  mentions: readonly Mention[],
-  actors: Actors,
-): string | undefined {
+/**
+ * Who is named most; the title and the first lines count double, whoever comes first in the text once more. A name
+ * that the desk does not list counts beside one that it does only where it is in the title and more than once in the
+ * text.
+ */
+export function mainOf(article: Article, mentions: readonly Mention[], actors: Actors): string | undefined {
+  const { text, title = '' } = article
   const counts = new Map<string, number>()
-  const known = mentions.filter((mention) => actors.isKnown(mention) && actors.actorOf(mention) !== undefined)
+  const able = mentions.filter((mention) => isProtagonist(mention, text, actors))
+  const isListed = able.some(actors.isKnown)
+  const times = new Map<string, number>()
+  for (const { id } of able) times.set(id, (times.get(id) ?? 0) + 1)
+  const inTitle = new Set<string>()
+  for (const { id, span } of able) if (title.includes(text.slice(span.start, span.end))) inTitle.add(id)
   let isFirst = true
-  for (const mention of known.length > 0 ? known : mentions) {
-    if (mention.kind === 'country' || mention.kind === 'region') continue
-    const id = actors.actorOf(mention)
-    if (id === undefined || actors.bodies.has(id)) continue
-    const { start, end } = mention.span
-    if (known.length === 0 && addressed.test(text.slice(Math.max(0, start - 12), start))) continue
-    // A site that something lies at is a place, and no matter of its owner’s.
-    if (
-      actors.siteOwnerOf(mention) !== undefined &&
-      /(?:^|\s)(?:à|at|in|near)\s$/u.test(text.slice(start - 5, start))
-    )
-      continue
-    const at = title.indexOf(text.slice(start, end))
-    counts.set(
-      id,
-      (counts.get(id) ?? 0) + (start < headMax || at >= 0 ? 2 : 1) + (isFirst && start > 0 ? 1.5 : 0),
-    )
+  for (const mention of able) {
+    const isTitled = inTitle.has(mention.id)
+    if (isListed && !actors.isKnown(mention) && (!isTitled || (times.get(mention.id) ?? 0) < 2)) continue
+    const id = actors.actorOf(mention) ?? mention.id
+    const weight = (mention.span.start < headMax || isTitled ? 2 : 1) + (isFirst ? 1.5 : 0)
+    counts.set(id, (counts.get(id) ?? 0) + weight)
     isFirst = false
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Can be whom an article is about: somebody who acts, no country and no authority, and not where something lies. */
+function isProtagonist(mention: Mention, text: string, actors: Actors): boolean {
+  const id = actors.actorOf(mention)
+  if (id === undefined || isPlace(mention) || actors.bodies.has(id)) return false
+  const before = text.slice(Math.max(0, mention.span.start - 12), mention.span.start)
+  if (!actors.isKnown(mention) && addressed.test(before)) return false
+  // A site that something lies at is a place, and no matter of its owner’s.
+  return actors.siteOwnerOf(mention) === undefined || !/(?:^|\s)(?:à|at|in|near)\s$/u.test(before)
+}
+
+/** Where an article first names somebody, as an offset into its text; 0 where its title does. */
+export function introducedAt(
+  id: string,
+  { text, title = '' }: Article,
+  mentions: readonly Mention[],
+  actors: Actors,
+): number | undefined {
+  const own = mentions.filter((mention) => actors.actorOf(mention) === id)
+  const isTitled = own.some(({ span }) => title.includes(text.slice(span.start, span.end)))
+  return isTitled ? 0 : own[0]?.span.start
 }
 
 /** A name of nothing that the desk knows is a place, behind these. */
@@ -42,15 +60,22 @@ const addressed = /(?:^|[\s'’])(?:à|au|aux|en|de|du|des|d['’]|at|in|of|near
 /** The first sentence or two, in UTF-16 units. */
 const headMax = 250
 
+/** What the sentences before have told of who acts. */
+type Before = Pick<Scene, 'lastSubject' | 'isLastNear' | 'lastSite' | 'lastPlace' | 'lastBuyer'>
+
 /** Who was last spoken of before each sentence, and whose site, by where the sentence starts. */
 export function subjectsBefore(
   text: string,
   inSentence: (span: Span) => readonly { readonly mention: Mention }[],
   sentences: readonly SentenceWeight[],
   actors: Actors,
-): ReadonlyMap<number, Pick<Scene, 'lastSubject' | 'lastSite'>> {
-  const found = new Map<number, Pick<Scene, 'lastSubject' | 'lastSite'>>()
-  let last: Pick<Scene, 'lastSubject' | 'lastSite'> = { lastSubject: [] }
+  main?: { readonly id: string; readonly at: number },
+): ReadonlyMap<number, Before> {
+  const found = new Map<number, Before>()
+  let last: Before = { lastSubject: [], isLastNear: false }
+  let lastEnd = 0
+  let age = 0
+  let isSameParagraph = false
   for (const weighed of sentences) {
     const { sentence, role } = weighed
     const cues = speakingOf(weighed)
@@ -58,13 +83,74 @@ export function subjectsBefore(
       isSpokenOf(mention, sentence, cues) ? [mention] : [],
     )
     const site = inside.flatMap((mention) => actors.siteOwnerOf(mention) ?? []).at(-1) ?? last.lastSite
-    found.set(sentence.start, { ...last, ...(site !== undefined && { lastSite: site }) })
+    isSameParagraph &&= !text.slice(lastEnd, sentence.start).includes('\n')
+    const isLastNear = isSameParagraph || age === 0
+    const place = inside.findLast((mention) => isTown(mention, actors))?.id ?? last.lastPlace
+    const seen = {
+      ...(site !== undefined && { lastSite: site }),
+      ...(place !== undefined && { lastPlace: place }),
+    }
+    found.set(sentence.start, { ...last, isLastNear, ...seen })
     if (role !== 'body') continue
-    const lastSubject =
-      headOf(text, sentence, inside, actors) ?? speakerOf(weighed, actors) ?? last.lastSubject
-    last = { lastSubject, ...(site !== undefined && { lastSite: site }) }
+    lastEnd = sentence.end
+    const named = main !== undefined && main.at < sentence.end ? main.id : undefined
+    const spoken =
+      headOf(text, sentence, inside, actors) ??
+      (standsForAnother(text, sentence) ? goneOnWith({ ...last, isLastNear }, actors, named) : undefined) ??
+      speakerOf(weighed, actors) ??
+      authorityOf(text, sentence, inside)
+    isSameParagraph ||= spoken !== undefined
+    age = spoken ? 0 : age + 1
+    const buyer = buyerIn(text, sentence, inside, actors)
+    last = {
+      lastSubject: spoken ?? last.lastSubject,
+      isLastNear,
+      ...seen,
+      ...(buyer !== undefined && { lastBuyer: buyer }),
+    }
   }
   return found
+}
+
+/** A site of the desk’s, or a place that nobody listed; no number of a plant. */
+function isTown(mention: Mention, actors: Actors): boolean {
+  if (/\d/.test(mention.id) || mention.form !== undefined) return false
+  return (
+    actors.siteOwnerOf(mention) !== undefined ||
+    (mention.kind === 'region' && placeId(mention.name) === undefined)
+  )
+}
+
+/** To whom something is said to be sold: “discute de la vente de son usine au groupe X”, “is selling its plant to X”. */
+function buyerIn(
+  text: string,
+  { start }: Span,
+  mentions: readonly Mention[],
+  actors: Actors,
+): string | undefined {
+  const buyer = mentions.find(
+    (mention) =>
+      actors.actorOf(mention) !== undefined &&
+      !isPlace(mention) &&
+      soldTo.test(text.slice(Math.max(start, mention.span.start - soldMax), mention.span.start)),
+  )
+  return buyer && actors.actorOf(buyer)
+}
+
+/** How far a buyer stands from the word for the sale, in UTF-16 units. */
+const soldMax = 140
+const soldTo =
+  /(?<!\p{L})(?:vente|cession|vendre|vend|vendu|vendrait|céder|cède|cédé|céderait|sale|sell|sells|selling|sold)(?!\p{L})[^.;:]{0,100}\s(?:à|au|aux|to)\s(?:l[ea]\s|l['’]|the\s)?(?:[\p{Ll}-]+\s){0,3}$/u
+
+/** Who a sentence goes on with that begins with “it” or “the company”. */
+function goneOnWith(
+  { lastSubject, isLastNear }: Before,
+  { bodies }: Actors,
+  main: string | undefined,
+): readonly string[] | undefined {
+  const last = lastSubject.filter((id) => !bodies.has(id))
+  if (isLastNear && last.length > 0) return last
+  return main === undefined ? undefined : [main]
 }
 
 /** The words that tell whose report it is. */
@@ -89,9 +175,15 @@ function speakerOf({ attributions }: SentenceWeight, actors: Actors): readonly s
   return house === undefined ? undefined : [house]
 }
 
-/** The company that says it, by itself or through somebody of it. */
-export function voiceOf({ sources }: Weight, actors: Actors): { readonly voice?: string } {
-  const speaker = sources.find(({ kind }) => kind === 'company' || kind === 'named_person')
-  const voice = speaker?.name === undefined ? undefined : actors.houseOf(speaker.name)
-  return voice === undefined ? {} : { voice }
+/** The company that says it, by itself or through somebody of it; else the person who does. */
+export function voiceOf(
+  { sources }: Weight,
+  actors: Actors,
+  mentions: readonly Mention[],
+): Pick<Scene, 'voice' | 'speaker'> {
+  const source = sources.find(({ kind }) => kind === 'company' || kind === 'named_person')
+  const voice = source?.name === undefined ? undefined : actors.houseOf(source.name)
+  if (voice !== undefined) return { voice }
+  const person = source && mentions.find(({ kind, name }) => kind === 'person' && name === source.name)
+  return person && actors.actorOf(person) === undefined ? { speaker: person.id } : {}
 }

@@ -53,6 +53,16 @@ function nounGoesOn(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** No relative clause goes on longer, in words. */
+const relativeMax = 60
+
+/** Where what is said ends at the latest: a verb of a relative clause says nothing beyond its comma. */
+export function saidUntil(words: readonly Word[], verb: number, to: number): number {
+  if (!/^(?:which|who|qui)$/.test(words[verb - 1]?.text ?? '') || words[verb - 2]?.text !== ',') return to
+  for (let at = verb + 1; at < Math.min(to, verb + relativeMax); at++) if (words[at]?.text === ',') return at
+  return to
+}
+
 export function blockStart(words: readonly Word[], at: number, block: Range): number {
   for (let from = at - 1; from >= block.from; from--) {
     const word = words[from] as Word

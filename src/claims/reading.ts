@@ -2,14 +2,16 @@ import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import { createActionFinder } from './actions.ts'
 import { createActorFinder } from './actors.ts'
+import { carriedRoles } from './carried.ts'
 import type { Claim, Mention, Period, Quantity, Weight } from './claim.ts'
 import { citedIn } from './credits.ts'
 import { figureWeight, impliedSources, isNews } from './figure-weight.ts'
 import { findMentions } from './mentions.ts'
+import { counterpartyOf, objectOf } from './objects.ts'
 import { findPeriods } from './periods.ts'
-import { isSpokenOf, mainOf, speakingOf, subjectsBefore, voiceOf } from './protagonists.ts'
+import { introducedAt, isSpokenOf, mainOf, speakingOf, subjectsBefore, voiceOf } from './protagonists.ts'
 import { parseQuantities } from './quantities/index.ts'
-import { counterpartyOf, objectOf, subjectOf } from './roles.ts'
+import { subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { type SentenceWeight, weighSentences } from './weigh.ts'
 
@@ -42,13 +44,20 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
     const weights = sentences.flatMap(({ clauses }) => clauses)
     const actors = actorsAmong(mentions)
     const main = mainOf(article, mentions, actors)
+    const introduced = main === undefined ? undefined : introducedAt(main, article, mentions, actors)
     const stretches = weights.map((weight) => ({ ...weight.clause, weight }))
     const inSentence = createFinder(parties.map((mention) => ({ ...mention.span, mention })))
     const periodsIn = createFinder(
       findPeriods(article, language).map((period) => ({ ...period.span, period })),
     )
     const claims: Claim[] = []
-    const before = subjectsBefore(text, inSentence, sentences, actors)
+    const before = subjectsBefore(
+      text,
+      inSentence,
+      sentences,
+      actors,
+      main === undefined ? undefined : { id: main, at: introduced ?? 0 },
+    )
     const sentenceAt = new Map(sentences.map((one) => [one.sentence.start, one] as const))
     const lead = sentences.filter(({ role }) => role === 'body').slice(0, leadSentences)
     for (const parsed of parseQuantities(text, language, knowledge)) {
@@ -67,20 +76,37 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         mentions: inSentence(weight.sentence).flatMap(({ mention }) =>
           isSpokenOf(mention, weight.sentence, cues) ? [mention] : [],
         ),
+        heard: inSentence(weight.sentence).flatMap(({ mention }) =>
+          mention.kind !== 'outlet' && !isSpokenOf(mention, weight.sentence, cues) ? [mention] : [],
+        ),
         actors,
-        ...(before.get(weight.sentence.start) ?? { lastSubject: [] }),
+        ...(before.get(weight.sentence.start) ?? { lastSubject: [], isLastNear: false }),
         bodies: actors.bodies,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
-        ...voiceOf(weight, actors),
+        ...voiceOf(weight, actors, mentions),
         isVoiceHead: weight.sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),
         ...(main !== undefined && { main }),
+        isMainKnown: introduced !== undefined && introduced < weight.sentence.end,
       }
       const subject = subjectOf(scene)
-      const object = objectOf(scene, subject.ids)
-      const counterparty = counterpartyOf(scene, subject.ids, object)
       const action = actionOf(text, weight.clause, quantity.span, language)
+      const ownObject = objectOf(scene, subject.ids)
+      const ownCounterparty = counterpartyOf(scene, subject.ids, ownObject)
+      const { object = ownObject, counterparty = ownCounterparty } = carriedRoles(
+        text,
+        {
+          sentence: weight.sentence,
+          clause: weight.clause,
+          quantity,
+          subject: subject.ids,
+          action: action.family,
+          ...(ownObject !== undefined && { object: ownObject }),
+          ...(ownCounterparty !== undefined && { counterparty: ownCounterparty }),
+        },
+        claims.at(-1),
+      )
       claims.push({
         id: `${article.key}:${quantity.span.start}`,
         article: article.key,

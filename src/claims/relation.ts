@@ -1,5 +1,6 @@
 import type { Claim, Qualifier, Relation } from './claim.ts'
-import { isSame, type Measure } from './measure.ts'
+import { isSame, isWithin, type Measure } from './measure.ts'
+import { baseUnit } from './sameness.ts'
 
 /** How claims about the same thing stand to each other. */
 export function relationOf(
@@ -9,12 +10,14 @@ export function relationOf(
   if (!first || members.length < 2) return 'single'
   const denied = members.filter(({ claim }) => claim.evidence === 'denied')
   if (denied.length > 0 && denied.length < members.length) return 'disputed'
-  if (members.some(({ measure }) => measure.high !== measure.low)) {
+  const range = members.find(({ measure }) => measure.high !== measure.low)?.measure
+  if (range && members.every(({ measure }) => measure === range || isWithin(measure, range))) {
     return isOne(members.map(({ measure }) => `${measure.low} ${measure.high}`))
       ? 'agree'
       : 'differ_on_qualifier'
   }
-  if (members.some(({ measure }) => !isSame(measure, first.measure))) {
+  const base = (measure: Measure) => ({ ...measure, unit: baseUnit(measure) })
+  if (members.some(({ measure }) => !isSame(base(measure), base(first.measure)))) {
     const claims = members.map(({ claim }) => claim)
     return areAtOdds(claims) ? 'disputed' : 'differ_on_value'
   }

@@ -1,9 +1,12 @@
 import type { KnownNames } from './known-names.ts'
 import { phrases } from './phrases.ts'
 import { nounPhraseEnd } from './ranges.ts'
-import { type Speaker, speakerAmong } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
 import type { Word } from './words.ts'
+import { asOutlet } from './written-names.ts'
 
+/** Verbs by which a speaker names whom they have it from. */
 export const citing = new Set(['citer', 'cite', 'quote'])
 
 /** ", citant X", ", qui cite X", "cité par X", "relayé par X": whom the speaker has it from. */
@@ -26,9 +29,12 @@ export function relayAt(
 export function inOrder(
   speaker: Speaker,
   relay: { speakers: Speaker[]; isBy?: true } | undefined,
+  words: readonly Word[],
+  names: KnownNames,
 ): Speaker[] {
   if (!relay) return [speaker]
-  return relay.isBy ? [...relay.speakers, speaker] : [speaker, ...relay.speakers]
+  if (!relay.isBy) return [asOutlet(speaker, words, names), ...relay.speakers]
+  return [...relay.speakers, speaker]
 }
 
 const relays = phrases<'of' | 'by'>([

@@ -1,5 +1,7 @@
 import type { KnownNames } from './known-names.ts'
-import { type Speaker, speakerAmong } from './speakers.ts'
+import { toOutlet } from './named-speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
 import type { Word } from './words.ts'
 
 /** Who stands before the verb, and from where. */
@@ -23,6 +25,14 @@ export function subjectBefore(
   }
   const speaker = speakerAmong(words, from, verb, names)
   if (speaker) return { from, speaker }
+  // “Le groupe ne dit rien du prêt, mais précise que …”: the same subject.
+  if (from === verb && /^(?:mais|et|but|and|puis)$/.test(words[verb - 1]?.text ?? '')) {
+    const shared = speakerAmong(words, Math.max(0, verb - reach), verb - 1, names)
+    if (shared && /^(?:company|institution|named_person|named_outlet)$/.test(shared.kind))
+      return { from, speaker: shared }
+  }
+  const house = amongWhom(words, from, verb, head, names)
+  if (house) return { from, speaker: house }
   // "its chief executive, Jane Roe, said": the name between the commas.
   if (from === verb && words[from - 1]?.text === ',') {
     let start = from - 1
@@ -30,6 +40,8 @@ export function subjectBefore(
     const person = speakerAmong(words, start, from - 1, names)
     if (person?.kind === 'named_person' && start > head) return { from: start, speaker: person }
   }
+  const apposed = beforeApposition(words, verb, head, names)
+  if (apposed) return apposed
   // "The Information, un site américain, rapporte": the name is before the comma.
   const wider = speakerAmong(words, Math.max(head, from - reach), from, names)
   return wider &&
@@ -37,6 +49,61 @@ export function subjectBefore(
     (from === verb || /^(?:qui|who|which)$/.test(words[from]?.text ?? ''))
     ? { from: head, speaker: wider }
     : { from }
+}
+
+/** “Chez Altavo, on dit …”: whoever it is, it is somebody of theirs. */
+function amongWhom(
+  words: readonly Word[],
+  from: number,
+  verb: number,
+  head: number,
+  names: KnownNames,
+): Speaker | undefined {
+  if (!words.slice(from, verb).some(({ text }) => text === 'on')) return undefined
+  const first = words
+    .slice(head, head + 3)
+    .findIndex(({ text }) => /^(?:chez|entourage|côté|au|à)$/.test(text))
+  if (first < 0) return undefined
+  const at = head + first
+  const word = words[at] as Word
+  if (word.text === 'entourage')
+    return { kind: 'anonymous_sources', isPerson: true, end: at + 1, stop: word.end }
+  const next = words[at + 1]
+  if (word.text === 'côté' && next && /^(?:syndical|gouvernemental|officiel)$/.test(next.text))
+    return { kind: 'institution', end: at + 2, stop: next.end }
+  const speaker = speakerAmong(words, at + 1, Math.min(from, at + 5), names)
+  // “À Paris, on rappelle …”: a place, and nobody's house.
+  return word.text === 'chez' || word.text === 'côté' || speaker?.kind === 'institution' ? speaker : undefined
+}
+
+/** “« … », Jeanne Morel, its finance chief, told X”: who stands before what is put in about them. */
+function beforeApposition(
+  words: readonly Word[],
+  verb: number,
+  head: number,
+  names: KnownNames,
+): { from: number; speaker: Speaker } | undefined {
+  const close = verb - 1
+  if (words[close]?.text !== ',') return undefined
+  const open = previousSign(words, close - 1, head)
+  if (words[open]?.text !== ',') return undefined
+  const from = previousSign(words, open - 1, head) + 1
+  const speaker = speakerAmong(words, from, open, names)
+  return speaker?.kind === 'named_person' && speaker.end === open && from > head
+    ? { from, speaker }
+    : undefined
+}
+
+/** Where the sign before stands that is no part of a name. */
+function previousSign(words: readonly Word[], from: number, head: number): number {
+  let at = from
+  while (
+    at >= head &&
+    from - at < reach &&
+    (words[at]?.kind !== 'sign' || /^[-&.]$/.test(words[at]?.text ?? ''))
+  )
+    at--
+  return at
 }
 
 /** "…, a-t-il annoncé": the first that the sentence speaks of. */
@@ -48,8 +115,40 @@ export function antecedent(
   names: KnownNames,
 ): Speaker | undefined {
   if (speaker.refersBack !== 'speaker') return undefined
+  if (isOfPerson(words[speaker.end - 1])) return personAmong(words, from, to, names)
   const first = speakerAmong(words, from, to, names)
+  if (first && disagrees(words, first, speaker)) return undefined
   return first && /^(?:company|institution|named_person)$/.test(first.kind) ? first : undefined
+}
+
+/** “Le groupe …, dit-elle”: whoever she is, she is not the group. */
+function disagrees(words: readonly Word[], first: Speaker, pronoun: Speaker): boolean {
+  const said = words.slice(Math.max(0, pronoun.end - 3), pronoun.end).map(({ text }) => text)
+  const determiner = words[first.end - 2]?.text ?? ''
+  return (
+    (said.includes('elle') && /^(?:le|un|ce)$/.test(determiner)) ||
+    (said.includes('il') && /^(?:la|une|cette)$/.test(determiner))
+  )
+}
+
+function personAmong(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  names: KnownNames,
+): Speaker | undefined {
+  for (let at = Math.max(from, to - reach); at < to; at++) {
+    if (!words[at]?.isCapital) continue
+    const speaker = speakerAmong(words, at, to, names)
+    if (!speaker || speaker.kind === 'named_person') return speaker
+    at = Math.max(at, speaker.end - 1)
+  }
+  return undefined
+}
+
+/** “he”, “she”: never a company, and most often named a sentence before. */
+function isOfPerson(word: Word | undefined): boolean {
+  return word?.text === 'he' || word?.text === 'she'
 }
 
 // No subject stands further from its verb.
@@ -77,6 +176,7 @@ export function interviewed(
   return withAddressee(speaker, words, from, to, names)
 }
 
+/** The speaker with the outlet spoken to, where one is named between `from` and `to`. */
 export function withAddressee(
   speaker: Speaker | undefined,
   words: readonly Word[],
@@ -89,9 +189,10 @@ export function withAddressee(
     const known = names.at(words, at)
     if (known?.kind === 'outlet') return { ...speaker, to: known.name }
   }
-  return speaker
+  return { ...speaker, ...toOutlet(words, Math.max(0, from - 1), to, names) }
 }
 
+/** The last outlet named before a word, or else the first speaker: whom "selon lequel" points to. */
 export function lastBefore(
   words: readonly Word[],
   from: number,

@@ -17,7 +17,7 @@ const plainEr =
   'rapport révél affirm déclar indiqu annonc précis expliqu assur estim soulign signal relat racont confi mentionn insist martel nuanc ironis tempér rétorqu réplique argument murmur redout certifi allégu pronostiqu détaill déplor regrett clam reconn'
 // Verbs that say when a clause follows or when they stand beside a quotation.
 const otherEr =
-  'ajout not relev évoqu avanc jug calcul résum observ constat considér évalu chiffr tabl suppos garanti dévoil comment témoign gliss lâch souffl confirm suggèr suggér pens imagin dénonc critiqu plaid recommand recens dénombr comptabilis revendiqu cit publi soupçonn conjectur espèr espér'
+  'ajout not relev évoqu avanc jug calcul résum observ constat considér évalu chiffr tabl suppos garanti dévoil comment témoign gliss lâch souffl confirm suggèr suggér pens imagin dénonc critiqu plaid recommand recens montr démontr attest invoqu point inform dénombr comptabilis revendiqu cit publi soupçonn conjectur espèr espér'
 
 // Present in the singular and the plural, past, imperfect, participle, gerund.
 const irregular: readonly (readonly [string, string, boolean])[] = [
@@ -43,35 +43,78 @@ const irregular: readonly (readonly [string, string, boolean])[] = [
 
 const english: readonly (readonly [string, string, boolean])[] = [
   ['say', 'says say said saying', true],
-  ['report', 'reports reported reporting', true],
+  ['report', 'reports report reported reporting', true],
   ['tell', 'told telling tells', true],
-  ['add', 'added adding adds', false],
-  ['claim', 'claims claimed claiming', false],
-  ['announce', 'announced announces announcing', false],
-  ['state', 'stated states', false],
-  ['note', 'noted notes noting', false],
-  ['reveal', 'revealed reveals', false],
-  ['write', 'wrote writes', true],
-  ['estimate', 'estimates estimated', false],
+  ['add', 'added adding adds add', false],
+  ['claim', 'claims claim claimed claiming', false],
+  ['announce', 'announced announces announce announcing', false],
+  ['state', 'stated states stating', false],
+  ['note', 'noted notes note noting', false],
+  ['reveal', 'revealed reveals reveal revealing', false],
+  ['write', 'wrote writes write', true],
+  ['estimate', 'estimates estimate estimated estimating', false],
   ['suggest', 'suggests suggest suggested', false],
-  ['argue', 'argues argued', true],
-  ['explain', 'explained explains', false],
-  ['confirm', 'confirmed confirms', false],
-  ['disclose', 'disclosed', false],
+  ['argue', 'argues argue argued arguing', true],
+  ['explain', 'explained explains explain explaining', false],
+  ['confirm', 'confirmed confirms confirm confirming', false],
+  ['disclose', 'disclosed discloses', false],
   ['reckon', 'reckons reckon reckoned', true],
-  ['warn', 'warned warns', true],
+  ['warn', 'warned warns warn warning', true],
   ['believe', 'believes believe believed', false],
-  ['acknowledge', 'acknowledged', false],
-  ['insist', 'insists insisted', true],
-  ['admit', 'admitted admits', true],
-  ['allege', 'alleged alleges', true],
-  ['predict', 'predicted predicts', true],
+  ['acknowledge', 'acknowledged acknowledges acknowledge acknowledging', false],
+  ['insist', 'insists insist insisted insisting', true],
+  ['admit', 'admitted admits admit admitting', true],
+  ['allege', 'alleged alleges allege alleging', true],
+  ['predict', 'predicted predicts predict predicting', true],
   ['think', 'thinks think', false],
   ['cite', 'citing cites cited', false],
   ['quote', 'quoting quoted', false],
-  ['indicate', 'indicated indicates', false],
+  ['indicate', 'indicated indicates indicate indicating', false],
   ['tweet', 'tweeted', true],
-  ['promise', 'promised promises', false],
+  ['assert', 'asserts assert asserted asserting', true],
+  ['contend', 'contends contend contended contending', true],
+  ['maintain', 'maintains maintained maintaining', false],
+  ['declare', 'declares declared declaring', false],
+  ['conclude', 'concludes concluded concluding', false],
+  ['calculate', 'calculates calculated calculating', false],
+  ['assume', 'assumes assumed assuming', false],
+  ['concede', 'concedes concede conceded conceding', true],
+  ['caution', 'cautions cautioned cautioning', true],
+  ['complain', 'complains complain complained complaining', true],
+  ['stress', 'stresses stressed stressing', false],
+  ['emphasise', 'emphasises emphasised emphasising emphasizes emphasized emphasizing', false],
+  ['reply', 'replies replied', true],
+  ['respond', 'responds responded', false],
+  ['counter', 'counters countered', false],
+  ['hint', 'hints hinted', false],
+  ['imply', 'implies implied', false],
+  ['testify', 'testifies testified testifying', true],
+  ['recall', 'recalls recalled', false],
+  ['recount', 'recounts recounted', false],
+  ['observe', 'observes observed', false],
+  ['remark', 'remarks remarked', true],
+  ['comment', 'comments commented', false],
+  ['boast', 'boasts boasted', false],
+  ['reiterate', 'reiterates reiterated', false],
+  ['quip', 'quips quipped', true],
+  ['inform', 'informed informs', false],
+  ['remind', 'reminded reminds', false],
+  ['notify', 'notified notifies', false],
+  ['joke', 'jokes joked', true],
+  ['fear', 'fears fear feared', false],
+  ['suspect', 'suspects suspect suspected', false],
+  ['speculate', 'speculates speculate speculated speculating', true],
+  ['learn', 'learned learnt', false],
+  ['understand', 'understands', false],
+  ['hear', 'heard', false],
+  ['show', 'shows show showed', false],
+  ['find', 'finds find found', false],
+  ['forecast', 'forecasts forecast forecasting', false],
+  ['expect', 'expects expect expected', false],
+  ['anticipate', 'anticipates anticipate anticipated', false],
+  ['promise', 'promised promises promise promising', false],
+  ['pledge', 'pledged pledges pledge pledging', false],
+  ['vow', 'vowed vows vow vowing', false],
   ['value', 'valued values', false],
 ]
 
@@ -112,7 +155,7 @@ function forms(): ReadonlyMap<string, SayingForm> {
   }
   for (const [lemma, list, isPlain] of english) {
     for (const text of list.split(' ')) {
-      const isPast = /(?:ed|said|told|wrote)$/u.test(text)
+      const isPast = /(?:ed|said|told|wrote|found|heard|learnt)$/u.test(text)
       put(text, { lemma, form: text.endsWith('ing') ? 'gerund' : 'finite', isPast, isPlain })
     }
   }

@@ -1,13 +1,26 @@
 import type { Attribution, Made } from './attributions.ts'
+import { inverted } from './inversions.ts'
 import type { KnownNames } from './known-names.ts'
-import { blockStart, hasVerb, nounPhraseEnd, type Range, skipSigns, span, turnsAway } from './ranges.ts'
+import { blockStart, nounPhraseEnd, type Range, saidUntil, skipSigns, span, turnsAway } from './ranges.ts'
 import { citing, inOrder, relayAt } from './relays.ts'
 import { antecedent, interviewed, subjectBefore, withAddressee } from './said-by.ts'
 import { nounRole } from './source-nouns.ts'
-import { type Speaker, speakerAmong } from './speakers.ts'
-import { isFiniteVerb, type SayingVerb, sayingAt } from './verbs.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
+import { closesHere, isSupposed, linkAfter } from './statement-bounds.ts'
+import {
+  addressing,
+  forecasting,
+  isOfThemselves,
+  numberFollows,
+  shownBy,
+  statementVerbs,
+  takesStatement,
+} from './statement-verbs.ts'
+import { type SayingVerb, sayingAt } from './verbs.ts'
 import type { Word } from './words.ts'
 
+/** "X rapporte que …", "…, said X": who says something by a verb of saying whose main word is at `at`. */
 export function saying(
   words: readonly Word[],
   at: number,
@@ -17,9 +30,20 @@ export function saying(
 ): Made | undefined {
   const verb = sayingAt(words, at) ?? afterQuotation(words, at)
   if (!verb) return undefined
+  // “if regulators say so”: nobody has said it.
+  if (isSupposed(words, verb.from, block.from)) return undefined
   if (verb.form === 'gerund') return gerund(words, verb, block, names, before)
+  if (
+    /^(?:put at|speak of)$/.test(verb.lemma) &&
+    (!numberFollows(words, verb.to) || words[verb.from]?.text === 'had')
+  )
+    return undefined
   const head = blockStart(words, verb.from, block)
-  const comes = linkAfter(words, verb.to, block.to)
+  const comes =
+    shownBy.has(verb.lemma) &&
+    /^(?:an?|the|its|their|some|no|une?|des?|le|la|les)$/.test(words[verb.to]?.text ?? '')
+      ? undefined
+      : linkAfter(words, verb.to, block.to, addressing.has(verb.lemma))
   const previous = words[verb.from - 1]
   const isCut =
     !previous ||
@@ -37,7 +61,7 @@ export function saying(
   }
   const subject = subjectBefore(words, verb.from, head, names)
   if (comes !== undefined) {
-    if (!subject.speaker && subject.from === verb.from) return undefined
+    if (!subject.speaker && (subject.from === verb.from || shownBy.has(verb.lemma))) return undefined
     const speaker = interviewed(
       withAddressee(subject.speaker, words, verb.to, comes, names),
       words,
@@ -51,23 +75,26 @@ export function saying(
         how: 'saying',
         verb,
         cue: span(words, subject.from, comes + 1),
-        content: span(words, comes + 1, block.to),
+        content: span(words, comes + 1, saidUntil(words, verb.from, block.to)),
         speakers: speaker ? [speaker] : [],
       },
     }
   }
   const { speaker } = subject
   if (!speaker) return undefined
+  if (forecasting.has(verb.lemma) && isOfThemselves(speaker, words, subject.from, verb.from)) return undefined
   const next = words[verb.to]
-  const closing = closesHere(words, verb.to, block.to)
+  const closing = closesHere(words, verb.to, block.to, subject.from)
   if (closing !== undefined) {
-    if (subject.from <= block.from + 1) return undefined
+    if (subject.from <= block.from + 1) return ahead(words, verb, subject.from, closing, block, speaker)
     const addressed =
       antecedent(speaker, words, block.from, subject.from, names) ??
       withAddressee(speaker, words, verb.to, closing, names) ??
       speaker
     const relay = relayAt(words, closing, block.to, names)
     const end = relay?.to ?? closing
+    const isMeasured =
+      verb.lemma === 'show' && /^(?:data|statistics|records)$/.test(words[verb.from - 1]?.text ?? '')
     const rest = skipSigns(words, end, block.to)
     return {
       to: end,
@@ -79,7 +106,8 @@ export function saying(
           rest < block.to && words[end]?.text === ',' && !turnsAway(words, rest)
             ? span(words, block.from, block.to)
             : span(words, block.from, subject.from),
-        speakers: inOrder(addressed, relay),
+        speakers: inOrder(addressed, relay, words, names),
+        ...(isMeasured ? { isMeasured } : {}),
       },
     }
   }
@@ -105,45 +133,33 @@ export function saying(
       how: 'saying',
       verb,
       cue: span(words, subject.from, verb.to),
-      content: span(words, verb.to, block.to),
+      content: span(words, verb.to, saidUntil(words, verb.from, block.to)),
       speakers: [addressed],
     },
   }
 }
 
-// With these, what follows the verb is what is said, even without "que".
-const statementVerbs = new Set([
-  ...'évoquer avancer mentionner chiffrer évaluer estimer signaler révéler rapporter relater craindre redouter tabler calculer dévoiler souligner pointer relever suggérer juger value recenser dénombrer comptabiliser revendiquer maintenir reckon estimate say tell report claim allege believe warn predict think write argue add suggest note promise'.split(
-    ' ',
-  ),
-  'parler de',
-  'faire état',
-  "s'en tenir",
-  'ne pas exclure',
-])
-
-const actsOfCompanies = new Set(
-  'rapporter révéler dévoiler signaler report publier confirmer relever claim promise'.split(' '),
-)
-
-function takesStatement(words: readonly Word[], verb: SayingVerb, speaker: Speaker): boolean {
-  let to = verb.to
-  // "reconnaît en revanche avoir", "évoque aussi"
-  if (/^(?:en|par)$/.test(words[to]?.text ?? '')) to += 2
-  else if (/^(?:pourtant|toutefois|aussi|également|lui)$/.test(words[to]?.text ?? '')) to++
-  const next = words[to]
-  if (!next || (next.kind === 'sign' && next.text !== '$' && next.text !== '€')) return false
-  // "affirme avoir reçu", "dit vouloir"
-  if (
-    /^(?:avoir|être|vouloir|pouvoir|disposer|ne|n'|s'|se|détenir|travailler|viser|prévoir)$/.test(
-      next.text,
-    ) ||
-    /^(?:having)$/.test(next.text)
-  )
-    return true
-  // A company that reports or reveals something of its own does it, it does not say it.
-  if (speaker.kind === 'company' && actsOfCompanies.has(verb.lemma)) return false
-  return statementVerbs.has(verb.lemma)
+/** What analysts expect of others is said, also where their house is a company. */
+/** “As the Harbor Times put it, …”: what they say comes behind. */
+function ahead(
+  words: readonly Word[],
+  verb: SayingVerb,
+  from: number,
+  to: number,
+  block: Range,
+  speaker: Speaker,
+): Made | undefined {
+  if (!/^(?:as|comme)$/.test(words[block.from]?.text ?? '') || words[to]?.text !== ',') return undefined
+  return {
+    to,
+    attribution: {
+      how: 'saying',
+      verb,
+      cue: span(words, from, to),
+      content: span(words, to + 1, block.to),
+      speakers: [speaker],
+    },
+  }
 }
 
 /** "un compte rendu évoquant des fissures": what a document says, in passing. */
@@ -192,7 +208,8 @@ function gerund(
   if (citing.has(verb.lemma)) {
     const end = nounPhraseEnd(words, verb.to, block.to)
     const speaker = speakerAmong(words, verb.to, end, names)
-    if (!speaker) return undefined
+    // “citing its own records”: still the same who says it.
+    if (!speaker || speaker.refersBack === 'owner') return undefined
     const head = blockStart(words, verb.from, block)
     return {
       to: end,
@@ -220,100 +237,4 @@ function gerund(
       speakers: last ? last.speakers : speaker ? [speaker] : [],
     },
   }
-}
-
-/** ", a rapporté lundi Reuters, citant deux personnes", "comme le souligne X". */
-function inverted(
-  words: readonly Word[],
-  verb: SayingVerb,
-  block: Range,
-  names: KnownNames,
-): Made | undefined {
-  let from = verb.to
-  while (words[from]?.text === '-' || words[from]?.text === 't') from++
-  const phraseEnd = nounPhraseEnd(words, from, block.to)
-  if (verb.lemma === 'tell' || hasVerb(words, from, phraseEnd)) return undefined
-  if (verb.lemma === 'say' && words.slice(from, phraseEnd).some(({ kind }) => kind === 'number'))
-    return undefined
-  // "ont indiqué au Monde plusieurs sources": the outlet spoken to may come first.
-  const isTold = words.slice(from, from + 3).some(({ text }) => /^(?:à|au|aux|to)$/.test(text))
-  // "a-t-il annoncé": the pronoun is inside the verb.
-  const first = verb.hasPronoun
-    ? ({ kind: 'none', refersBack: 'speaker', end: verb.to, stop: 0 } as const)
-    : speakerAmong(words, from, phraseEnd, names)
-  const second = isTold && first ? speakerAmong(words, first.end, phraseEnd, names) : undefined
-  const speaker =
-    second && first?.kind === 'named_outlet' && first.name !== undefined
-      ? { ...second, to: first.name }
-      : first
-  if (!speaker) return undefined
-  let end = phraseEnd
-  const addressed =
-    antecedent(speaker, words, block.from, verb.from, names) ??
-    withAddressee(speaker, words, speaker.end, end, names) ??
-    speaker
-  const relay = relayAt(words, end, block.to, names)
-  if (relay) end = relay.to
-  let start = verb.from
-  if (/^(?:comme|as)$/.test(words[start - 1]?.text ?? '')) start--
-  const rest = skipSigns(words, end, block.to)
-  const isMid =
-    rest < block.to &&
-    words[end]?.text === ',' &&
-    !turnsAway(words, rest) &&
-    words[rest]?.text !== 'ajoutant' &&
-    !sayingAt(words, rest)
-  return {
-    to: end,
-    attribution: {
-      how: 'saying',
-      verb,
-      cue: span(words, start, end),
-      content:
-        start <= block.from + 1 || isMid
-          ? span(words, start <= block.from + 1 ? rest : block.from, block.to)
-          : span(words, block.from, start),
-      speakers: inOrder(addressed, relay),
-    },
-  }
-}
-
-/** The link to what is said, close behind the verb: que, qu', that. */
-function linkAfter(words: readonly Word[], from: number, to: number): number | undefined {
-  for (let at = from; at < Math.min(to, from + 9); at++) {
-    const word = words[at] as Word
-    if (word.text === 'que' || word.text === "qu'" || word.text === 'that') {
-      return word.text === 'that' && at === from && words[at + 1]?.kind === 'sign' ? undefined : at
-    }
-    if (word.kind === 'sign' && word.text !== '-') return undefined
-    if (word.kind === 'number') return undefined
-    if (at > from && isFiniteVerb(words, at)) return undefined
-    if (
-      /^(?:le|la|les|un|une|son|sa|ses|cette|ces|the|its|an)$/.test(word.text) &&
-      !/^(?:à|auprès|dans|lors|to|in|on|sur)$/.test(words[at - 1]?.text ?? '') &&
-      at > from - 1 &&
-      !/^\p{Lu}/u.test(word.text)
-    ) {
-      if (at === from && /^(?:le|la|les|un|une|the|an|son|sa|ses)$/.test(word.text)) return undefined
-    }
-  }
-  return undefined
-}
-
-/** Where an English ", X said" ends: at once, or after a day. Undefined where a statement follows. */
-function closesHere(words: readonly Word[], from: number, to: number): number | undefined {
-  let at = from
-  while (at < Math.min(to, from + 7)) {
-    const word = words[at] as Word
-    if (word.kind === 'sign') return /^[,.)”"»–—!?]$/.test(word.text) ? at : undefined
-    if (
-      !/^(?:on|in|a|an|the|at|late|earlier|last|this|to|reporters|told|statement|interview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|filing|yesterday|today|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(
-        word.text,
-      ) &&
-      !word.isCapital
-    )
-      return undefined
-    at++
-  }
-  return at >= to ? to : undefined
 }

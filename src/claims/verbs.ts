@@ -31,6 +31,25 @@ const turns = phrases<string>([
   ['ne rule|rules out', 'ne pas exclure'],
   ['lit - on', 'lire'],
   ['points|pointed to|out', 'point'],
+  ['puts|put|putting … at', 'put at'],
+  ['puts|put|putting … closer|nearer to', 'put at'],
+  ['has|have|had used … figure|number of', 'put at'],
+  ['has|have it that', 'say'],
+  ['pencilled|penciled|pencils in', 'forecast'],
+  ['put|puts it', 'say'],
+  ['spoke|speaks|speak|talked|talks of', 'speak of'],
+  ['fait|font|faisait apparaître|ressortir', 'montrer'],
+  ["soupçonne|soupçonnent|accuse|accusent|suspecte|suspectent … de|d'|des", 'accuse'],
+  ['accuses|accuse|accused|suspects|suspected … of', 'accuse'],
+  ['guidance|forecast|estimate|projection is|was|stands|remains', 'estimate'],
+  [
+    'abaissé|relevé|révisé|maintenu|ramené|porté … leur|sa|ses prévision|prévisions|estimation|estimations',
+    'forecast',
+  ],
+  [
+    'cut|cuts|raised|raises|lowered|lowers|lifted|lifts|trimmed|trims|kept its|their|his|her forecast|forecasts|estimate|estimates',
+    'forecast',
+  ],
 ])
 
 const having = new Set(
@@ -50,7 +69,7 @@ const clitics = new Set("le la l' les lui leur en y s' se nous vous m' me".split
 
 /** Forms of saying that are nouns after an article. */
 const alsoNouns = new Set(
-  'annonce annonces note notes juge table chiffre avance estime relève cite doute report reports estimate estimates claim claims state states note notes reveal tweet publie critique dit résume rapporte témoigne plan confie glisse espère observe imagine'.split(
+  'annonce annonces note notes juge table chiffre avance estime relève cite doute report reports estimate estimates claim claims state states note notes reveal tweet publie critique dit résume rapporte témoigne plan confie glisse espère observe imagine atteste montre pointe report estimate claim note show shows find finds fear fears suspect suspects forecast forecasts hints remarks comments counters promise promises pledge pledges vow vows stresses replies boasts jokes quips counter state write'.split(
     ' ',
   ),
 )
@@ -78,7 +97,12 @@ export function sayingAt(words: readonly Word[], at: number): SayingVerb | undef
     return { from, to, lemma: form.lemma, form: 'gerund', isPast: false, isPlain: form.isPlain }
   }
   let before = at - 1
-  while (at - before <= 4 && adverbs.has(words[before]?.text ?? '')) before--
+  while (
+    at - before <= 4 &&
+    adverbs.has(words[before]?.text ?? '') &&
+    !(words[before]?.text === 'on' && words[before - 1]?.text === '-')
+  )
+    before--
   const previous = words[before]?.text ?? ''
   if (being.has(previous)) return undefined
   // "a-t-il annoncé"
@@ -96,14 +120,18 @@ export function sayingAt(words: readonly Word[], at: number): SayingVerb | undef
         hasPronoun: true,
       }
   }
-  const hasAuxiliary = having.has(previous)
+  // “a report” is no French “a rapporté”.
+  const hasAuxiliary = having.has(previous) && !(previous === 'a' && singularNouns.has(word.text))
   if (form.form === 'participle' && !hasAuxiliary) return undefined
   if (hasAuxiliary) {
     from = before
     if (words[from - 1]?.text === 'été') return undefined
   } else if (alsoNouns.has(word.text) && !standsAsVerb(words, at)) return undefined
   while (from > 0 && clitics.has(words[from - 1]?.text ?? '')) from--
-  if (/^(?:ne|n')$/.test(words[from - 1]?.text ?? '')) return undefined
+  // “ne confirme que 450 départs” says it, “ne confirme pas” does not.
+  const isOnly = /^(?:que|qu')$/.test(words[to]?.text ?? '') && words[to + 1]?.kind === 'number'
+  if (/^(?:ne|n')$/.test(words[from - 1]?.text ?? '') && !isOnly) return undefined
+  if (/^(?:no|yes)$/.test(words[to]?.text ?? '') && form.lemma === 'say') return undefined
   if (/^(?:to|not|without|sans|pas|didn|don|doesn)$/.test(words[at - 1]?.text ?? '')) return undefined
   if (/^(?:'t|not)$/.test(words[from - 1]?.text ?? '') || /^(?:'t|not|pas)$/.test(words[at - 1]?.text ?? ''))
     return undefined
@@ -127,14 +155,33 @@ function speaksBefore(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** Base forms of English that are nouns in the singular: “Reuters report” is one, “analysts estimate” none. */
+const singularNouns = new Set(
+  'report estimate claim note show find fear suspect forecast promise pledge vow counter state'.split(' '),
+)
+
+/** Several who can speak, close before: “analysts at Gartner”, “filings”, “they”. */
+function severalBefore(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const { text, kind } = words[back] as Word
+    if (kind === 'sign' && !/^[-&]$/.test(text)) return false
+    if (/^(?:they|we|i|people|police|data|who|which|media)$/.test(text)) return true
+    if (text.endsWith('s') && nounRole(text) !== undefined) return true
+  }
+  return false
+}
+
 /** A word that is also a noun is a verb behind a subject: a name, a pronoun, a noun that can speak. */
 function standsAsVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (!before) return false
+  if (singularNouns.has(words[at]?.text ?? '') && !severalBefore(words, at)) return false
   if (words[at - 2]?.text === 'comme') return true
   if (determiners.has(before.text))
     return before.text === "l'" && /^(?:à|que|qu')$/.test(words[at + 1]?.text ?? '')
-  if (/^(?:autre|autres|other)$/.test(before.text)) return false
+  // “rejected claims that”: what somebody did something with.
+  if (/^(?:autre|autres|other)$/.test(before.text) || /(?:[^e]ed|denies|denying)$/.test(before.text))
+    return false
   if (before.isCapital || nounRole(before.text) !== undefined || adverbs.has(before.text)) return true
   if (speaksBefore(words, at)) return true
   return (
@@ -144,7 +191,7 @@ function standsAsVerb(words: readonly Word[], at: number): boolean {
 }
 
 const finiteForms = new Set(
-  'a ont ai avons est sont était étaient suis sommes fut furent eut eurent va vont allait allaient peut peuvent doit doivent fait font veut veulent vaut valent dispose disposent compte comptent reste restent détient détiennent emploie emploient coûte coûtent représente représentent atteint atteignent dépasse dépassent vend vendent produit produisent exploite exploitent utilise utilisent devient deviennent soit soient ait aient possède possèdent prévoit prévoient vise visent travaille travaillent refuse refusent continue continuent offre offrent permet permettent cherche cherchent found rose fell gave took made left won lost sold bought built cost paid held kept led met spent sent went came became began grew hit saw got is are was were has have had will would could may might can should must did does do remains remain costs employs owns makes sells plans expects says said reported makes'.split(
+  'stood ran drew flew broke chose drove sank shook threw wore withdrew shrank overtook underwent arose denies deny denied disputes rejects refutes contests dismisses hopes aims wants intends seeks dément démentent nie nient conteste contestent réfute réfutent récuse récusent rejette rejettent a ont ai avons est sont était étaient suis sommes fut furent eut eurent va vont allait allaient peut peuvent doit doivent fait font veut veulent vaut valent dispose disposent compte comptent reste restent détient détiennent emploie emploient coûte coûtent représente représentent atteint atteignent dépasse dépassent vend vendent produit produisent exploite exploitent utilise utilisent devient deviennent soit soient ait aient possède possèdent prévoit prévoient vise visent travaille travaillent refuse refusent continue continuent offre offrent permet permettent cherche cherchent found rose fell gave took made left won lost sold bought built cost paid held kept led met spent sent went came became began grew hit saw got is are was were has have had will would could may might can should must did does do remains remain costs employs owns makes sells plans expects says said reported makes'.split(
     ' ',
   ),
 )
@@ -154,6 +201,14 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word' || (word.isCapital && at > 0)) return false
   const { text } = word
+  if (
+    /^(?:se|s')$/.test(words[at - 1]?.text ?? '') &&
+    /(?:e|ent|it|[^n]d|t)$/u.test(text) &&
+    !/(?:re|ant)$/u.test(text)
+  )
+    return true
+  // “which reached”, “who runs”
+  if (/^(?:which|who)$/.test(words[at - 1]?.text ?? '') && /(?:ed|s)$/u.test(text)) return true
   if (finiteForms.has(text)) return !(determiners.has(words[at - 1]?.text ?? '') && text !== 'a')
   if (moodOf(text)) return true
   if (/(?:ai(?:t|ent)|èrent|irent|urent)$/u.test(text) && text.length > 4)

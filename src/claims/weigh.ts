@@ -1,16 +1,18 @@
 import { sentences } from '../text/sentences.ts'
 import type { Article, Knowledge, Mark, Span } from '../types.ts'
 import { type Attribution, attributionsOf } from './attributions.ts'
-import type { Cue, Evidence, Standing, Weight } from './claim.ts'
-import { markOf } from './claim.ts'
+import { type Cue, type Evidence, markOf, type Standing, type Weight } from './claim.ts'
 import { type Clause, clausesOf, stretchesOf } from './clauses.ts'
-import { cuesOf, type FoundCue } from './cues.ts'
+import { cuesOf } from './cues.ts'
+import type { FoundCue } from './found-cue.ts'
 import { withAnswers } from './interviews.ts'
 import { type FoundName, type KnownNames, knownNames } from './known-names.ts'
 import { attributeBack, denyBack, isCalledFalse, pointsBack } from './looking-back.ts'
 import { type Carried, createMemory, type SentenceAttribution } from './memory.ts'
 import { withQuotations } from './quotations.ts'
-import { type Speaker, speakerAmong } from './speakers.ts'
+import { roleOf } from './sentence-role.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
 import { sentenceWords, type Word } from './words.ts'
 
 /** How a sentence of an article is to be taken. */
@@ -45,7 +47,7 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
     }
     const words = withoutDateline(sentenceWords(text, sentence.start, sentence.end))
     if (words.length === 0) continue
-    if (role === 'heading') memory.newParagraph()
+    if (role === 'heading' || role === 'title') memory.newHeading()
     else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
       memory.newParagraph()
     const attributions = attributionsOf(words, names)
@@ -120,24 +122,6 @@ function withoutNoise({ text, noise }: Article): string {
   return clean + text.slice(at)
 }
 
-// Headlines are shorter, in every newspaper looked at.
-const headingMax = 140
-
-function roleOf({ text, title, noise }: Article, { start, end }: Span, body: Span): SentenceWeight['role'] {
-  const middle = (start + end) / 2
-  if (noise.some((one) => one.kind === 'furniture' && one.start <= middle && middle < one.end))
-    return 'furniture'
-  const sentence = text.slice(start, end)
-  if (/\?\s*[»”"']?$/.test(sentence)) return 'question'
-  // A heading of Markdown may hold several sentences.
-  if (/(?:^|\n)#{1,6} [^\n]*$/.test(text.slice(Math.max(0, start - headingMax), start + 8))) return 'heading'
-  if (sentence.length > headingMax || /[.!…:;,»”"]$/.test(sentence)) return 'body'
-  if (!/(?:^|\n)\s{0,20}$/.test(text.slice(Math.max(0, start - 20), start))) return 'body'
-  if (!/^\s{0,20}(?:\n|$)/.test(text.slice(end, end + 20))) return 'body'
-  if (start <= body.start) return end >= body.end ? 'body' : 'title'
-  return sentence === title ? 'title' : 'heading'
-}
-
 function personIn(title: string, names: KnownNames): string | undefined {
   for (const { kind, name } of namesAmong(sentenceWords(title, 0, title.length), names))
     if (kind === 'person') return name
@@ -171,10 +155,21 @@ function weighClauses(
 ): { made: readonly Clause[]; byClause: readonly Weight[]; weights: Weight[] } {
   const made = clausesOf(words)
   const byClause: Weight[] = []
+  const hasHearsay = cues.some(isHearsay)
   for (const clause of made) {
     const mine = cues.filter((cue) => inClause(cue, clause, words))
     const parent = clause.parent === undefined ? undefined : byClause[clause.parent]
-    byClause.push(weightOf(sentence, clause, words, mine, said, parent, carried))
+    byClause.push(
+      weightOf(
+        sentence,
+        clause,
+        words,
+        mine,
+        said,
+        parent,
+        hasHearsay && isBeside(clause, mine) ? nothing : carried,
+      ),
+    )
   }
   const weights = stretchesOf(made, words, sentence).map(({ span, clause }) => ({
     ...(byClause[clause] as Weight),
@@ -182,6 +177,17 @@ function weighClauses(
   }))
   return { made, byClause, weights }
 }
+
+/** “Le groupe, qui a repris onze navires, aurait …”: the doubt is of the verb in the conditional alone. */
+function isBeside({ kind, hasVerb }: Clause, own: readonly FoundCue[]): boolean {
+  return kind === 'relative' && hasVerb && !own.some(isHearsay)
+}
+
+function isHearsay({ kind }: FoundCue): boolean {
+  return kind === 'hearsay_conditional'
+}
+
+const nothing: Carried = { sources: [], isReport: false }
 
 function inClause(cue: FoundCue, clause: Clause, words: readonly Word[]): boolean {
   return clause.words.some((at) => {
@@ -191,7 +197,9 @@ function inClause(cue: FoundCue, clause: Clause, words: readonly Word[]): boolea
 }
 
 const doubts = new Set<Cue['kind']>(['hearsay_conditional', 'rumour', 'appearance'])
+
 const plans = new Set<Cue['kind']>(['plan_cue', 'expectation', 'future_in_past'])
+
 const possibilities = new Set<Cue['kind']>(['modal_conditional', 'consequence_conditional', 'counterfactual'])
 
 function weightOf(
@@ -204,7 +212,9 @@ function weightOf(
   carried: Carried,
 ): Weight {
   const own = clause.words.filter((at) => words[at]?.kind !== 'sign')
-  const covering = said.filter(({ content, cue, isLocal }) => {
+  const covering = said.filter(({ content, cue, isLocal, isDenial }) => {
+    // “denied that it would close the site, where 300 people work”: that they work there is not denied.
+    if (isDenial && clause.kind === 'relative') return false
     if (isLocal) return own.some((at) => within(words[at] as Word, cue))
     const inside = own.filter(
       (at) => within(words[at] as Word, content) && !within(words[at] as Word, cue),
@@ -214,7 +224,10 @@ function weightOf(
   })
   const denies = cues.some(({ kind }) => kind === 'denial')
   const isDenied =
-    denies || (parent?.evidence === 'denied' && clause.kind !== 'relative' && clause.kind !== 'content')
+    denies ||
+    (parent?.evidence === 'denied' && clause.kind !== 'relative' && clause.kind !== 'content') ||
+    // “rejected claims that …”: what was claimed is what they say is not so.
+    (parent?.evidence === 'denied' && clause.kind === 'content' && covering.at(-1)?.isDenial === true)
   const attributed = (isDenied ? covering.find((one) => one.isDenial) : undefined) ?? covering.at(-1)
   const inherits =
     parent !== undefined &&
@@ -224,10 +237,12 @@ function weightOf(
       !clause.hasVerb)
   const has = (kinds: ReadonlySet<Cue['kind']>) => cues.some(({ kind }) => kinds.has(kind))
   const isCarried = carried.sources.length > 0 && carried.isReport
+  // “Je pense que …”: nobody else says it.
+  const isOwn = attributed?.sources.length === 0 && said.length > 0 && opinions(words)
   let evidence: Evidence = 'stated'
   if (isDenied) evidence = 'denied'
-  else if (has(doubts) || attributed || isCarried) evidence = 'reported'
-  else if (cues.some(({ kind }) => kind === 'opinion')) evidence = 'opinion'
+  else if (has(doubts) || (attributed && !attributed.isMeasured && !isOwn) || isCarried) evidence = 'reported'
+  else if (isOwn || cues.some(({ kind }) => kind === 'opinion')) evidence = 'opinion'
   else if (inherits) evidence = parent.evidence
   let standing: Standing = 'done'
   if (has(plans)) standing = 'planned'
@@ -237,6 +252,15 @@ function weightOf(
   const sources =
     attributed?.sources ?? (inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
   return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
+}
+
+/** The writer speaks: “je pense que”, “I believe that”. */
+function opinions(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text }, at) =>
+      /^(?:je|i)$/.test(text) &&
+      /^(?:pense|crois|trouve|estime|think|believe|suspect|reckon)$/.test(words[at + 1]?.text ?? ''),
+  )
 }
 
 const order: readonly Mark[] = ['denied', 'planned', 'reported', 'opinion', 'stated']

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import type { Article, Knowledge } from '../types.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Article } from '../types.ts'
 import { createWorkerLink, type WorkerLink } from '../worker-link.ts'
 import type { Claim, ClaimGroup, Ledger, Story, Weight } from './claim.ts'
 import type { Call, LedgerData } from './ledger-messages.ts'
@@ -18,8 +19,7 @@ export type WorkerLedger = Ledger & {
  * so that a question about one of them is answered between two, and starts anew after it has ended unexpectedly.
  */
 export function createWorkerLedger(
-  knowledge: Knowledge,
-  warn: (message: string) => void = () => {},
+  { warn = () => {}, ...data }: LedgerData & { readonly warn?: (message: string) => void },
   file: URL = workerFile,
 ): WorkerLedger {
   let served = new Map<string, Article>()
@@ -30,7 +30,7 @@ export function createWorkerLedger(
   let closed = false
 
   function started(): WorkerLink<Call> {
-    link ??= createWorkerLink<Call>(file, { knowledge } satisfies LedgerData, {
+    link ??= createWorkerLink<Call>(file, data satisfies LedgerData, {
       name: 'claims',
       warn,
       died(reason) {
@@ -49,11 +49,14 @@ export function createWorkerLedger(
     const gone = [...held].filter((key) => !served.has(key))
     for (const key of gone) held.delete(key)
     if (gone.length > 0) await thread.ask({ kind: 'remove', keys: gone })
+    let isNew = false
     for (;;) {
       const part = nextPart()
-      if (part.length === 0) return
+      if (part.length === 0) break
+      isNew = true
       await thread.ask({ kind: 'add', articles: part })
     }
+    if (isNew) await thread.ask({ kind: 'keep' })
   }
 
   function nextPart(): Article[] {
@@ -106,10 +109,21 @@ export function createWorkerLedger(
     stories: () => ask({ kind: 'stories' }) as Promise<readonly Story[]>, // likewise
     async close() {
       closed = true
+      if (!link) return
+      const patience = new AbortController()
+      const leave = link.ask({ kind: 'close' }).catch(() => {}) // a thread that is gone needs no leave
+      await Promise.race([
+        leave,
+        setTimeout(patienceMs, undefined, { signal: patience.signal }).catch(() => {}),
+      ])
+      patience.abort()
       await link?.end()
     },
   }
 }
+
+// A snapshot being written is waited for; a thread that hangs is not.
+const patienceMs = 5_000
 
 /** Places whose weights are remembered: a place of a version is weighed the same for ever. */
 const weighedMax = 5000

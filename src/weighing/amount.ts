@@ -1,5 +1,6 @@
 import type { Quantity } from '../claims/claim.ts'
 import { fold } from '../text/fold.ts'
+import { isStopWord } from '../text/stop-words.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import type { Words } from '../words.ts'
 
@@ -89,7 +90,11 @@ function unitWord(
   if (unit === 'count' || unit === 'fraction' || unit === '%') return ''
   if (/^[A-Z]{3}$/.test(unit)) return unit
   const known = units[unit]
-  if (!known) return /^[\s\u00a0\u202f]*([\p{L}-]{2,40})/u.exec(text.slice(end, end + 60))?.[1] ?? ''
+  if (!known) {
+    const next = /^[\s\u00a0\u202f]*([\p{L}-]{2,40})/u.exec(text.slice(end, end + 60))?.[1] ?? ''
+    // “Dix-neuf au même moment”: what is counted was said before.
+    return isStopWord(next.toLowerCase()) ? '' : next
+  }
   const words = new Set(known.map(fold))
   const near = text.slice(start, Math.min(start + 80, last)).match(/[\p{L}\p{N}]+/gu) ?? []
   return near.find((word) => words.has(fold(word))) ?? ''

@@ -41,11 +41,11 @@ function relationOf(
       return told(say.differOnValue, sides(amount))
     case 'differ_on_action':
       return told(say.differOnAction, sides(action))
-    case 'disputed':
-      return told(
-        say.disputed,
-        sides((claim) => say.marks[claim.evidence]),
-      )
+    case 'disputed': {
+      // Who denies a figure is set against who reports it; where each gives another, the figures are.
+      const isDenied = claims.some(({ evidence }) => evidence === 'denied')
+      return told(say.disputed, sides(isDenied ? (claim) => say.marks[claim.evidence] : amount))
+    }
     case 'compatible': {
       const shown =
         sum &&
@@ -82,12 +82,12 @@ function quoted(numbers: Iterable<number>): string {
 }
 
 /**
- * Articles that repeat one report are one source, and those that name none confirm nothing: said once of all the
- * figures that several articles give and one named report stands behind.
+ * Articles that repeat one report are one source, and those that tell none and name nobody confirm nothing: said once
+ * of all the figures that several articles give and one named report stands behind.
  */
 export function originLines(
   groups: readonly ClaimGroup[],
-  { say, numberOf, originOf }: Telling,
+  { say, numberOf, originOf, reportOf }: Telling,
 ): readonly (readonly Run[])[] {
   const retold = new Map<string, Set<string>>()
   const silent = new Set<number>()
@@ -95,7 +95,7 @@ export function originLines(
     const claims = sureOf(group)
     if (group.independent !== 1 || new Set(claims.map(({ article }) => article)).size < 2) continue
     for (const claim of claims) {
-      const origin = originOf(claim)
+      const origin = originOf(claim) ?? reportOf(claim)
       if (origin === undefined) silent.add(numberOf(claim))
       else retold.set(origin, (retold.get(origin) ?? new Set()).add(claim.article))
     }

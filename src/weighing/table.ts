@@ -15,6 +15,8 @@ export type Telling = {
   numberOf(claim: Claim): number
   /** Whose report it is; undefined where nobody is named. */
   originOf(claim: Claim): string | undefined
+  /** Whose report its article tells, for one that names nobody. */
+  reportOf(claim: Claim): string | undefined
 }
 
 /** One row of the table of figures: figure, what, said by, where. */
@@ -36,9 +38,15 @@ export function figureRow(
       { text: amountOf(claim.quantity, article, claim.sentence, knowledge, telling), style: 'strong' },
     ],
     [{ text: whatOf(claim, article, telling) }],
-    [{ text: saidBy(claim, say, like) }],
+    [{ text: saidBy(claim, say, { like, report: reportTold(claim, article, telling) }) }],
     [{ text: `[${telling.numberOf(claim)}] ${placeOf(claim, article, say)}`, style: 'dim' }],
   ]
+}
+
+/** An article that is the report itself tells nobody else's. */
+function reportTold(claim: Claim, { outlet }: Article, { reportOf }: Telling): string | undefined {
+  const report = reportOf(claim)
+  return report === outlet ? undefined : report
 }
 
 /** Who did what to what, when: the action in the reader's language, names as the desk writes them. */

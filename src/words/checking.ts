@@ -34,6 +34,7 @@ export const checkingPhrases = {
   },
   youSay: { fr: 'Phrase :', en: 'Sentence:' },
   articleSays: { fr: 'article :', en: 'article:' },
+  otherFigures: { fr: 'Autres chiffres :', en: 'Other figures:' },
   coverageSays: { fr: 'Couverture :', en: 'Coverage:' },
   shareSays: { fr: 'Part rapportée :', en: 'Share reported:' },
   elsewhereSays: { fr: 'Ce chiffre est celui d’autre chose :', en: 'That figure is of something else:' },

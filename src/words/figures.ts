@@ -105,6 +105,10 @@ export const figurePhrases = {
     fr: (origin: string) => `même chiffre que ${origin}`,
     en: (origin: string) => `same figure as ${origin}`,
   },
+  tellsReportOf: {
+    fr: (origin: string) => `l’article reprend ${origin}`,
+    en: (origin: string) => `the article retells ${origin}`,
+  },
   unnamedSources: { fr: 'sources non nommées', en: 'unnamed sources' },
   knownBy: {
     fr: {
@@ -148,7 +152,7 @@ export const figurePhrases = {
   },
   quotedOnly: {
     fr: (n: number) =>
-      `${n} ${many(n, 'chiffre n’est montré', 'chiffres ne sont montrés')} que dans sa phrase : qui a fait quoi n’y est pas lisible à coup sûr.`,
+      `${n} ${many(n, 'chiffre n’est montré', 'chiffres ne sont montrés')} que dans ${many(n, 'sa', 'leur')} phrase : qui a fait quoi n’y est pas lisible à coup sûr.`,
     en: (n: number) =>
       `${n} ${n === 1 ? 'figure is' : 'figures are'} shown in the sentence only: who did what cannot be read for certain.`,
   },

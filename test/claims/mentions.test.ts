@@ -115,6 +115,67 @@ describe('names that nobody listed', () => {
     expect(read('Gisela avance. On aime Gisela.')).toEqual(['[Gisela] gisela', '[Gisela] gisela'])
   })
 
+  test.each([
+    ['Gisela a vendu une usine.', ['[Gisela] gisela']],
+    ['Gisela, qui emploie des gens, avance.', ['[Gisela] gisela']],
+    ['Gisela, jeune pousse nantaise, veut grandir.', ['[Gisela] gisela']],
+    ['Gisela (300 salariés) va fermer.', ['[Gisela] gisela']],
+    ['Gisela n’a pas répondu.', ['[Gisela] gisela']],
+    ['Gisela investit des millions.', ['[Gisela] gisela']],
+    ['Gisela has sold a plant.', ['[Gisela] gisela']],
+    ['Gisela’s revenue fell.', ['[Gisela] gisela']],
+    ['Gisela and Morvel are building a plant.', ['[Gisela] gisela', '[Morvel] morvel']],
+    ['Carmaker Gisela was fined.', ['[Gisela] gisela']],
+  ])('so is one that stands before a verb as no common noun does: %s', (text, expected) =>
+    expect(read(text)).toEqual(expected),
+  )
+
+  test.each([
+    'Quatre tranches ont été vendues.',
+    'Bonne surprise dans les comptes.',
+    'Réponse le 4 novembre.',
+    'Chief executives are paid well.',
+    'Revenue rose in May.',
+    'Production is growing.',
+    'Prices were cut.',
+    'Two years ago we were begging.',
+    'Nothing has changed.',
+  ])('and a common word is none: %s', (text) => expect(read(text)).toEqual([]))
+
+  test('a small word between two hyphens is part of a name', () => {
+    expect(read('la boulangerie du Four-à-Sel')).toEqual(['[Four-à-Sel] four-a-sel'])
+  })
+
+  test('an authority goes on in small letters', () => {
+    expect(read('dit l’Autorité de contrôle belge, hier')).toEqual([
+      '[Autorité de contrôle belge] autorite-de-controle-belge',
+    ])
+    expect(read('hier, la Commission européenne a dit')).toEqual([
+      '[Commission européenne] commission-europeenne',
+    ])
+    expect(read('de l’Agence de sûreté sanitaire')).toEqual([
+      '[Agence de sûreté sanitaire] agence-de-surete-sanitaire',
+    ])
+  })
+
+  test('a name set apart by commas has its article and goes on to the second one', () => {
+    expect(read('on vend son roman, La Ligne bleue, partout')).toEqual(['[La Ligne bleue] la-ligne-bleue'])
+    expect(read('on vend la Ligne bleue partout')).toEqual(['[Ligne] ligne'])
+  })
+
+  test('the short form of a name is the long one', () => {
+    expect(read('Un accord avec Quelmar Mobile. On dit que Quelmar hésite.')).toEqual([
+      '[Quelmar Mobile] quelmar-mobile',
+      '[Quelmar] quelmar-mobile',
+    ])
+  })
+
+  test('a short form that could be of two names is neither', () => {
+    expect(read('Avec Quelmar Mobile et Quelmar Fret. On dit que Quelmar hésite.').at(-1)).toBe(
+      '[Quelmar] quelmar',
+    )
+  })
+
   test('a surname alone is the person named in full before', () => {
     expect(read('Odile Marchetti partira. « Non », dit Marchetti.')).toEqual([
       '[Odile Marchetti] odile-marchetti',

@@ -65,3 +65,42 @@ describe('stories are kept apart', () => {
 test('an article that cites nobody is its outlet’s own', () => {
   expect(storiesOf(news('a', 'Norval recrute à Brest.'))[0]?.origin).toBe('Journal a')
 })
+
+describe('the origin of an article is', () => {
+  const opening = 'Norval recrute à Brest, et la ville s’en réjouit depuis longtemps.'
+  test.each([
+    ['the agency that it names on a line at its foot', `${opening}\nAgence Sol\nPartager`, 'Agence Sol'],
+    ['the agency in brackets at its foot', `${opening}\n(Sol)`, 'Agence Sol'],
+    [
+      'its own outlet where it opens with what the company says, whoever reported before',
+      'Norval dément vouloir vendre son usine. Le groupe réagissait à un article du Phare. Selon Le Phare, Asteria offrait 2 milliards d’euros.',
+      'Journal a',
+    ],
+    [
+      'whose report it is, not who is said in it to have found something',
+      'Norval will not reopen its plant before March after inspectors found cracks, Le Phare reported.',
+      'Le Phare',
+    ],
+  ])('%s', (_, text, origin) => {
+    expect(storiesOf(news('a', text))[0]?.origin).toBe(origin)
+  })
+
+  test('what its file says, unless that is an address', () => {
+    expect(storiesOf(news('a', opening, { origin: 'Agence Sol' }))[0]?.origin).toBe('Agence Sol')
+    expect(storiesOf(news('a', opening, { origin: 'https://example.org/a' }))[0]?.origin).toBe('Journal a')
+  })
+})
+
+test('one report is one story in two languages', () => {
+  const french = 'Selon Le Phare, Norval vendrait son usine à Asteria. Le groupe n’a pas répondu.'
+  const english = 'Norval may sell a plant to Asteria, Le Phare reported.'
+  expect(storiesOf(news('a', french), news('b', english, { language: 'en' }))).toHaveLength(1)
+})
+
+test('two matters of one company on one day are two stories', () => {
+  const [one, other] = [
+    'Norval relève son estimation du gisement, à 34 000 tonnes par an. La première tonne est attendue en 2030.',
+    'La Commission autorise une aide publique de 210 millions d’euros à Norval. Un recours est annoncé.',
+  ]
+  expect(storiesOf(news('a', one), news('b', other))).toHaveLength(2)
+})

@@ -14,7 +14,7 @@ const first = news('a', 'Norval a dépensé 300 millions d’euros.')
 const second = news('b', 'Norval emploie 12 000 personnes.')
 
 function open(articles: readonly Article[], warnings: string[] = [], file?: URL) {
-  const ledger = createWorkerLedger(knowledge, (message) => warnings.push(message), file)
+  const ledger = createWorkerLedger({ knowledge, warn: (message) => warnings.push(message) }, file)
   onTestFinished(() => ledger.close())
   ledger.follow(articles)
   return ledger

@@ -57,6 +57,14 @@ describe('/corrections', () => {
     expect(JSON.stringify(await desk.ask('/corrections list'))).toContain('annulée par terminal:U1')
   })
 
+  test('are found under the name that somebody gave', async () => {
+    expect((await desk.ask('/figures orvane')).outcome).toBe('nothing')
+    await desk.ask(`/corrections add ${ref} figure:"40 000" subject:Orvane`)
+    const found = await desk.ask('/figures orvane')
+    expect(found.outcome).toBe('answered')
+    expect(JSON.stringify(found)).toContain('Orvane · ')
+  })
+
   test('take a figure out that is none', async () => {
     await desk.ask(`/corrections add ${ref} figure:"3 milliards" drop:true`)
     expect(await rows()).toHaveLength(1)

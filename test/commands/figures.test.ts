@@ -137,3 +137,64 @@ function rowsOf(answer: Answer): readonly (readonly string[])[] {
       : [],
   )
 }
+
+describe('who stands behind a row', () => {
+  const rows = async (given: readonly ClaimGroup[]) => {
+    const { blocks } = await (await openDesk({ articles }, [], undefined, ledgerOf(given))).ask(
+      '/figures norval',
+    )
+    return blocks.flatMap((block) =>
+      block.kind === 'table' || block.kind === 'list'
+        ? (block.kind === 'table' ? block.rows : [block.items.flat()].map((runs) => [runs])).map((row) =>
+            row
+              .flat()
+              .map(({ text }) => text)
+              .join(' ')
+              .replaceAll(/[\u202f\u00a0]/gu, ' '),
+          )
+        : [],
+    )
+  }
+
+  test('is the report that its article tells, which is one origin with those who name it', async () => {
+    const told = (
+      await rows([
+        {
+          key: 'norval',
+          claims: [{ ...ordered, quantity: { ...ordered.quantity, value: 39_000 } }, bought],
+          origins: [
+            { report: 'Relais', claims: [ordered.id] },
+            { name: 'Relais', claims: [bought.id] },
+          ],
+          independent: 1,
+          relation: 'agree',
+        },
+      ])
+    ).join('\n')
+    expect(told).toContain('aucune source citée, l’article reprend Relais')
+    expect(told).toContain('2 articles reprennent Relais')
+    expect(told).not.toContain('ne confirme')
+  })
+
+  test('is an authority by the word of the text; what two parties count is set against each other', async () => {
+    const told = (
+      await rows([
+        {
+          key: 'norval',
+          claims: [
+            { ...ordered, sources: [{ kind: 'institution', noun: 'pompiers', how: 'in_sentence' }] },
+            { ...bought, quantity: { ...bought.quantity, value: 30_000, qualifier: 'exact' } },
+          ],
+          origins: [
+            { name: 'pompiers', claims: [ordered.id] },
+            { name: 'Relais', claims: [bought.id] },
+          ],
+          independent: 2,
+          relation: 'disputed',
+        },
+      ])
+    ).join('\n')
+    expect(told).toContain('d’après pompiers')
+    expect(told).toMatch(/Contesté : {1,2}40 000 turbines \[1\] \/ 30 000 turbines \[2\]/)
+  })
+})

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Quantity } from '../../src/claims/claim.ts'
-import { numberIn } from '../../src/weighing/amount.ts'
+import { amountOf, numberIn } from '../../src/weighing/amount.ts'
 import { compareAmounts } from '../../src/weighing/check/amounts.ts'
 import { isNegated } from '../../src/weighing/check/polarity.ts'
 import { daysTold } from '../../src/weighing/days-told.ts'
+import { wordsIn } from '../../src/words.ts'
+import { noKnowledge } from '../fixtures/ledger.ts'
 
 const amount = (value: number, qualifier: Quantity['qualifier'] = 'exact', unit = 'chips'): Quantity => {
   return { span: { start: 0, end: 1 }, value, unit, qualifier }
@@ -51,4 +53,19 @@ test.each([
 ])('from %s to %s is %s', (from, to, fr, en) => {
   expect(daysTold(from, to, 'fr')).toBe(fr)
   expect(daysTold(from, to, 'en')).toBe(en)
+})
+
+test.each([
+  ['Les pompiers en comptent 19 au même moment.', '19'],
+  ['Les pompiers comptent 19 conteneurs.', '19 conteneurs'],
+])('a unit that the desk does not know is the noun behind the number: %s', (text, told) => {
+  const start = text.indexOf('19')
+  const quantity = {
+    span: { start, end: start + 2 },
+    value: 19,
+    unit: 'containers',
+    qualifier: 'exact',
+  } as const
+  const telling = { say: wordsIn('fr'), language: 'fr' } as const
+  expect(amountOf(quantity, { text }, { start: 0, end: text.length }, noKnowledge, telling)).toBe(told)
 })

@@ -3,9 +3,12 @@ import { nations } from '../../text/nations.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import type { Knowledge } from '../../types.ts'
 import type { Mention, MentionKind } from '../claim.ts'
+import { shaped } from '../name-shapes.ts'
+import { isNationality } from '../nationalities.ts'
 import { isMonth, isWeekday, type Lexeme } from '../quantities/lexemes.ts'
 import { unitWords } from '../quantities/units.ts'
 import { slug } from './countries.ts'
+import { headsAsName, isTrade } from './heads.ts'
 
 /**
  * Names that no list holds, as the text writes them: words with a capital where none is due, and codes of letters and
@@ -22,7 +25,7 @@ export function unknownNames(
   for (const [at, lexeme] of found.entries()) {
     if (lexeme.kind !== 'word') continue
     if (/^\p{Ll}/u.test(lexeme.raw)) lower.add(lexeme.raw)
-    else if (!taken[at] && !opensSentence(found, at)) inside.add(lexeme.word)
+    else if (!taken[at] && (!opensSentence(found, at) || headsAsName(found, at))) inside.add(lexeme.word)
   }
   const isName = (at: number) => {
     const lexeme = found[at]
@@ -40,6 +43,7 @@ export function unknownNames(
       !next.glued &&
       !taken[at + 1] &&
       inside.has(next.word) &&
+      !isTrade(lexeme.word) &&
       !lower.has(lexeme.raw.toLowerCase())
     )
       return true
@@ -51,20 +55,28 @@ export function unknownNames(
     let to = at + 1
     while (to - at < wordsMax) {
       const next = found[to]
-      const joint =
-        next?.glued && (next.raw === '-' || next.raw === '&' || next.raw === "'" || next.raw === '’') ? 1 : 0
+      const joint = next?.raw === '&' || (next?.glued && /^[-'’]$/.test(next.raw)) ? 1 : 0
       const isParticle =
         next?.kind === 'word' && particles.has(next.raw) && (to === at + 1 || next.raw !== 'of')
-      const over = !joint && isParticle ? 1 : joint
+      if (next?.raw === 'AI' && !next.opensLine) {
+        to++
+        continue
+      }
+      const over = !joint && isParticle ? 1 : isLinked(found, to) ? 3 : joint
+      if (isBothOf(found, at, to)) break
       if (found[to]?.opensLine || !isName(to + over) || found[to + over]?.opensLine) break
       to += over + 1
     }
-    const first = found[at] as Lexeme
+    if (to === at + 1) to = withComplement(found, at)
+    const end = asideEnd(found, at, to)
+    const from = end === undefined ? at : at - 1
+    to = end ?? to
+    const first = found[from] as Lexeme
     const last = found[to - 1] as Lexeme
     const isLone = to === at + 1
     if (isLone && (lower.has(first.raw.toLowerCase()) || first.raw.length < 2)) continue
     const kind = kindOf(found, at, to)
-    const name = nameOf(found, at, to)
+    const name = nameOf(found, from, to)
     mentions.push({ span: { start: first.start, end: last.end }, id: slug(name), name, kind })
     at = to - 1
   }
@@ -90,6 +102,64 @@ const particles = new Set([
   'al',
   'bin',
 ])
+
+/** “Altavo and Brenn” are two; “Food and Drug Administration” is one, by the word that it ends in. */
+function isBothOf(found: readonly Lexeme[], from: number, at: number): boolean {
+  if (found[at]?.raw !== 'and') return false
+  for (let next = at + 1; /^\p{Lu}/u.test(found[next]?.raw ?? ''); next++)
+    if (isHouse(found[next]?.word ?? '')) return false
+  return !found.slice(from, at).some(({ word }) => isHouse(word))
+}
+
+const isHouse = (word: string) => orgWords.test(word) || companyWords.test(word) || outletWords.test(word)
+
+/** “, La Banque bleue, ”: a name with its article, set apart by commas, goes on to the second one in small letters. */
+function asideEnd(found: readonly Lexeme[], at: number, to: number): number | undefined {
+  if (found[at - 2]?.raw !== ',' || !/^(?:Le|La|Les|The)$/.test(found[at - 1]?.raw ?? '')) return undefined
+  let end = to
+  while (end - to < 3 && /^\p{Ll}/u.test(found[end]?.raw ?? '') && !found[end]?.opensLine) end++
+  return found[end]?.raw === ',' ? end : undefined
+}
+
+/** “Autorité de contrôle belge”, “Agence de sûreté sanitaire”: an authority goes on in small letters. */
+function withComplement(found: readonly Lexeme[], at: number): number {
+  if (!authorities.test(found[at]?.word ?? '')) return at + 1
+  const next = found[at + 1]
+  if (
+    next?.kind === 'word' &&
+    !next.opensLine &&
+    (isNationality(next.raw) || /^[a-zé]{4,}ale$/u.test(next.raw))
+  )
+    return at + 2
+  if (found[at + 1]?.raw !== 'de' && found[at + 1]?.raw !== 'd’' && found[at + 1]?.raw !== "d'") return at + 1
+  const noun = found[at + 2]
+  if (noun?.kind !== 'word' || !/^\p{Ll}{4,}$/u.test(noun.raw) || noun.opensLine) return at + 1
+  const adjective = found[at + 3]
+  const isPart =
+    adjective?.kind === 'word' &&
+    !adjective.opensLine &&
+    (isNationality(adjective.raw) || /(?:aire|ique|ale|elle|éenne|ienne)s?$/u.test(adjective.raw))
+  return isPart ? at + 4 : at + 3
+}
+
+const authorities =
+  /^(?:autorite|agence|institut|commission|conseil|comite|office|haut-conseil|tribunal|cour)$/
+
+/** “Four-à-Chaux”, “Stoke-on-Trent”: a small word between two hyphens. */
+function isLinked(found: readonly Lexeme[], at: number): boolean {
+  const [first, word, second, last] = found.slice(at, at + 4)
+  return (
+    first?.raw === '-' &&
+    word?.kind === 'word' &&
+    links.has(word.raw) &&
+    second?.raw === '-' &&
+    [first, word, second, last].every((one) => one?.glued)
+  )
+}
+
+const links = new Set(
+  'à au aux de du des en le la les lès sous sur et on upon by the in le of under'.split(' '),
+)
 
 function nameOf(found: readonly Lexeme[], from: number, to: number): string {
   let name = ''
@@ -154,7 +224,7 @@ const outletWords =
 const companyWords =
   /^(?:inc|corp|corporation|group|groupe|holdings?|technologies|technology|semiconductors?|electronics|systems|capital|ventures|partners|energy|industries|sa|ag|gmbh|ltd|plc|co|company|bank|banque|motors|labs?|cloud|micro|telecom|pharma)$/
 const orgWords =
-  /^(?:ministere|ministry|department|departement|commission|autorite|authority|agency|universite|university|institut|institute|conseil|council|union|federation|association|comite|committee|parlement|parliament|senat|senate|congress|court|cour|tribunal|banque|office|bureau|administration|fondation|foundation|organisation)$/
+  /^(?:ministere|ministry|department|departement|commission|autorite|authority|agency|universite|university|institut|institute|conseil|council|union|federation|association|comite|committee|parlement|parliament|senat|senate|congress|court|cour|tribunal|banque|office|bureau|administration|board|authorities|fondation|foundation|organisation)$/
 const personLeads =
   /^(?:m|mme|mr|mrs|ms|dr|monsieur|madame|president|presidente|ministre|minister|analyste|analyst|directeur|directrice|director|pdg|ceo|chief|patron|fondateur|founder|porte-parole|spokesman|spokeswoman|spokesperson|economiste|economist|professeur|professor|secretaire|secretary|senateur|senator|depute)$/
 
@@ -166,7 +236,16 @@ function kindOf(found: readonly Lexeme[], from: number, to: number): MentionKind
   if (words.some(({ word }) => companyWords.test(word))) return 'company'
   const before = found[from - 1]
   if (before && personLeads.test(before.word)) return 'person'
-  if (before && !before.glued && placeLeads.has(before.word)) return 'region'
+  if (found.slice(from, to).some(({ raw }) => raw === '&')) return 'company'
+  if (before && judges.test(before.word)) return 'org'
+  if (before && /^(?:firm|house|group)$/.test(before.word) && studies.test(found[from - 2]?.word ?? ''))
+    return 'org'
+  if (before && !before.glued && placeLeads.has(before.raw.toLowerCase())) return 'region'
+  const shape = shaped(nameOf(found, from, to)).kind
+  if (words.length > 1 && shape === 'named_outlet') return 'outlet'
+  if (words.length > 1 && shape === 'institution') return 'org'
+  if (words.length > 1 && shape === 'company') return 'company'
+  if (/^\p{Lu}{2,4}$/u.test(words[0]?.raw ?? '') && words.length === 2) return 'company'
   const isTwo = words.length === 2 || words.length === 3
   if (isTwo && words.every(({ raw }) => /^\p{Lu}\p{L}+$/u.test(raw))) {
     return geographic.has(words[0]?.word ?? '') ? 'region' : 'person'
@@ -174,7 +253,11 @@ function kindOf(found: readonly Lexeme[], from: number, to: number): MentionKind
   return 'company'
 }
 
-const placeLeads = new Set('a en in at near vers from'.split(' '))
+/** What is named behind these judges others, or speaks for those who work or trade. */
+const judges =
+  /^(?:cabinet|institut|institute|consultancy|courtier|broker|brokerage|syndicat|union|federation|association|ong|charity|think-tank|observatoire|agence|regulateur|regulator|watchdog)$/
+const studies = /^(?:research|consulting|analytics|analysis|polling|advisory|rating|ratings|forecasting)$/
+const placeLeads = new Set('à en in near vers'.split(' '))
 const geographic = new Set(
   'port cape cap north south east west nord sud est ouest saint sainte san santa los las new mont mount lac lake fort baie bay mer sea golfe gulf ile iles'.split(
     ' ',

@@ -1,21 +1,10 @@
 import type { Language } from '../../types.ts'
-import type { Qualifier } from '../claim.ts'
+import { type Found, reachMax, sameSentence } from './found.ts'
 import type { Lexeme } from './lexemes.ts'
-import type { Numeral } from './numerals.ts'
+import { hasNoun, hasPlural, hasThing } from './nouns-behind.ts'
 import { wordsBefore } from './qualifiers.ts'
+import { amongWhich, isOutOfHundred, toldAfter } from './told-units.ts'
 import type { Unit, UnitWords } from './units.ts'
-
-/** A quantity while it is made: indexes of lexemes, and perhaps no unit of its own. */
-export type Found = {
-  readonly from: number
-  readonly to: number
-  readonly value?: number
-  readonly upper?: number
-  readonly unit?: Unit
-  readonly qualifier: Qualifier
-  readonly per?: string
-  readonly numeral?: Numeral
-}
 
 /**
  * Gives a number that names no unit the one it leaves out: that of the number it is compared or joined with (“contre
@@ -35,10 +24,26 @@ export function borrowUnits(
     }
     const donor = donorOf(found, done, all, index, one, language, units)
     done.push(
-      donor ? { ...one, unit: donor.unit, ...(donor.per && !one.per ? { per: donor.per } : {}) } : one,
+      donor
+        ? {
+            ...scaledLike(one, donor),
+            unit: donor.unit,
+            ...(donor.per && !one.per ? { per: donor.per } : {}),
+          }
+        : one,
     )
   }
   return done
+}
+
+/** “il devait mettre 90 millions, il n'en versera que 60”, “à 38 centimes, ils en réclament 44”: the multiplier is left out too. */
+function scaledLike(one: Found, { unit, scale = 1 }: Donor): Found {
+  const share = unit.share ?? 1
+  if (one.value === undefined || one.numeral?.scale !== 1) return one
+  const factor = scale >= 1e6 && one.value < 1000 ? scale : share
+  if (factor === 1) return one
+  const value = Number((one.value * factor).toPrecision(12))
+  return { ...one, value, ...(one.upper === undefined ? {} : { upper: one.upper * factor }) }
 }
 
 /** “£41,000 per megawatt, down from £63,000”: the second is per megawatt too. */
@@ -53,7 +58,7 @@ function withPer(
   return compares[language].test(wordsBefore(found, one.from, 8)) ? { ...one, per: previous.per } : one
 }
 
-type Donor = { readonly unit: Unit; readonly per?: string }
+type Donor = { readonly unit: Unit; readonly per?: string; readonly scale?: number }
 
 function donorOf(
   found: readonly Lexeme[],
@@ -69,38 +74,68 @@ function donorOf(
   if (!numeral) return undefined
   const lead = wordsBefore(found, one.from, 8)
   const near = before.slice(-nearMax)
-  const previous = near.findLast((other) => !isTerm(found, other))
+  const previous =
+    near.findLast((other) => !isTerm(found, other) && sameSentence(found, other.to, one.from)) ??
+    near.findLast((other) => !isCalendar(found, other) && sameSentence(found, other.to, one.from)) ??
+    near.findLast((other) => !isTerm(found, other))
   const isNear = previous !== undefined && sameSentence(found, previous.to, one.from)
   if (next?.unit && next.unit.id !== 'year' && isJoined(found, one, next)) return donor(next)
+  const among = amongWhich(found, one, language, units)
+  if (among) return { unit: among }
+  if (isOutOfHundred(found, near, one)) return { unit: { id: '%', kind: 'percent' } }
+  const told = toldAfter(found, one, language, units)
+  if (told) return { unit: told }
   const isBig = numeral.scale >= 1e6
   if (isBig) {
-    const sum = near.findLast((other) => other.unit?.kind === 'money')
+    const sum = near.findLast(
+      (other) =>
+        other.unit?.kind === 'money' || (other.unit?.kind === 'noun' && (other.value ?? 0) >= bigMin),
+    )
     const counted = isNear && previous.unit && previous.unit.kind !== 'percent' ? previous : undefined
     if (counted && compares[language].test(lead)) return donor(counted)
+    if (hasThing(found, one, language) || hasPlural(found, one, language)) return undefined
+    if (sum && sum.unit?.kind !== 'money' && pays[language].test(lead))
+      return (
+        donorOrUndefined(near.findLast((other) => other.unit?.kind === 'money')) ?? moneyAfter(all, index)
+      )
     return sum ? donor(sum) : moneyAfter(all, index)
   }
   if (hasNoun(found, one, language)) return undefined
+  // “300 fermes, mais 212”: of the same things, which have no name here.
+  if (isNear && !previous.unit && compares[language].test(lead)) return undefined
   if (isNear && previous.unit && previous.unit.id !== 'year' && previous.unit.id !== 'fraction') {
     if (compares[language].test(lead)) return donor(previous)
   }
   const isElided =
     (language === 'fr' &&
       /(?:^| )en (?:\p{L}+ ){1,5}?(?:que |qu |pres de |plus de |environ )?$/u.test(`${lead} `)) ||
-    /(?:^| )(?:chiffre|nombre|total|figure|number|dont|parmi lesquels|including|of which|of whom|of them)(?: (?:de|des|d|of|to|at|a|closer|nearer)){0,2}$/.test(
+    /(?:^| )(?:chiffre|nombre|total|decompte|figure|number|count|tally|dont|parmi lesquels|including|of which|of whom|of them)(?: (?:de|des|d|of|to|at|a|closer|nearer)){0,2}$/.test(
       lead,
     )
   const isRound = numeral.form === 'digits' && (numeral.value ?? 0) >= 100
   if (!isElided && !isRound) return undefined
+  // “Vingt-sept pharmacies … en voir disparaître 250”: of what was counted last, which has no unit.
+  if (isElided && previous && !previous.unit && one.from - previous.to < reachMax / 3) return undefined
   const counted = near.findLast(
     (other) =>
       other.unit &&
       (other.unit.kind === 'noun' ||
         other.unit.kind === 'measure' ||
-        (isElided && other.unit.kind === 'money')) &&
+        (isElided && other.unit.kind === 'money' && !remains.test(lead))) &&
       other.unit.id !== 'fraction',
   )
   if (counted && one.from - counted.to < reachMax) return donor(counted)
   return isElided ? nounBefore(found, one.from, units) : undefined
+}
+
+function donorOrUndefined(found: Found | undefined): Donor | undefined {
+  return found && donor(found)
+}
+
+/** What is lost, paid or invested is money, whatever was counted before. */
+const pays: Readonly<Record<Language, RegExp>> = {
+  fr: /(?:^| )(?:perd|cout|pay|depens|invest|rapport|vers|emprunt|encaiss|econom|valor|vaut|valait|vaudr|debours|gagn)\p{L}*(?: (?:plus|moins|pres|de|d|environ|quelque))*$/u,
+  en: /(?:^| )(?:lost|loses|lose|cost|costs|paid|pay|pays|spent|spend|earned|raised|invested|borrowed|saved|save|worth|owed|owe)(?: (?:about|more|less|than|over|some|nearly))*$/,
 }
 
 /** The first sum named further on: a headline says “45 millions” and the text of what. */
@@ -115,17 +150,33 @@ function isTerm(found: readonly Lexeme[], { from, unit }: Found): boolean {
   return unit.id === 'year' || terms.test(wordsBefore(found, from, 2))
 }
 
+/** “the first ten months”, “les trois dernières années”: part of the calendar, never a measure. */
+function isCalendar(found: readonly Lexeme[], { from, unit }: Found): boolean {
+  if (unit?.kind !== 'time') return false
+  return (
+    unit.id === 'year' ||
+    /(?:^| )(?:first|last|past|next|premiers|premieres|derniers|dernieres|prochains|prochaines)$/.test(
+      wordsBefore(found, from, 1),
+    )
+  )
+}
+
 const terms =
   /(?:^| )(?:first|last|past|next|over|in|for|within|during|premiers|derniers|dernieres|prochains|en|sur|pendant|depuis|dans|y a|apres|after)$/
+
+/** “Il en reste 1 140”: of things, and not of money. */
+const remains = /(?:^| )en (?:reste|restent|restait|subsiste|subsistent|compte|comptent|existe)(?: \p{L}+)?$/u
+
+/** Things that are counted by the hundred thousand are spoken of in millions without their name. */
+const bigMin = 1e5
 
 /** How many quantities back a unit is looked for. */
 const nearMax = 40
 
-/** No reader carries a unit farther than this many words and signs. */
-const reachMax = 120
-
-function donor({ unit, per }: Found): Donor | undefined {
-  return unit ? { unit, ...(per ? { per } : {}) } : undefined
+function donor({ unit, per, numeral }: Found): Donor | undefined {
+  return unit
+    ? { unit, ...(per ? { per } : {}), ...(numeral && unit.kind === 'money' ? { scale: numeral.scale } : {}) }
+    : undefined
 }
 
 const compares: Readonly<Record<Language, RegExp>> = {
@@ -135,7 +186,7 @@ const compares: Readonly<Record<Language, RegExp>> = {
 
 /** “2,9 milliards à 3,8 milliards d’euros”: the second one says what both are. */
 function isJoined(found: readonly Lexeme[], one: Found, next: Found): boolean {
-  if (next.from - one.to > 3) return false
+  if (next.from - one.to > 3 || next.from === one.to) return false
   for (let at = one.to; at < next.from; at++) {
     const lexeme = found[at]
     if (
@@ -146,36 +197,6 @@ function isJoined(found: readonly Lexeme[], one: Found, next: Found): boolean {
   }
   return true
 }
-
-function sameSentence(found: readonly Lexeme[], from: number, to: number): boolean {
-  if (to - from > reachMax) return false
-  for (let at = from; at < to; at++) {
-    const lexeme = found[at]
-    if (!lexeme || /^[.!?]$/.test(lexeme.raw) || (at > from && lexeme.opensLine)) return false
-  }
-  return true
-}
-
-/** Whether a word follows that the number may count. */
-function hasNoun(found: readonly Lexeme[], one: Found, language: Language): boolean {
-  const next = found[one.to]
-  if (next?.kind !== 'word' || next.opensLine || next.glued) return false
-  return (
-    !(language === 'fr' ? frenchAfter : englishAfter).has(next.word) &&
-    !/(?:ent|ont|ait)$|(?:é|ée|és|ées)$/.test(next.raw)
-  )
-}
-
-const frenchAfter = new Set(
-  'a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres'.split(
-    ' ',
-  ),
-)
-const englishAfter = new Set(
-  'in for to by with at on from and or but that which who of the a an is are was were will would could should may might has have had as than since over under a year before after during earlier later fewer more less so this last next'.split(
-    ' ',
-  ),
-)
 
 /** The noun counted last before a place, as far as a unit's word names it. */
 function nounBefore(found: readonly Lexeme[], at: number, units: UnitWords): Donor | undefined {

@@ -6,6 +6,7 @@ import type { UnitWords } from './units.ts'
 /** A part of a whole that is said in words: “un tiers”, “une puce sur trois”, “one in eight”, “half of”. */
 export type Fraction = { readonly from: number; readonly to: number; readonly value: number }
 
+/** The share that begins at a lexeme; undefined where none does. */
 export function fractionAt(
   found: readonly Lexeme[],
   at: number,
@@ -85,6 +86,17 @@ function frenchAt(found: readonly Lexeme[], at: number): Fraction | undefined {
     if (before === 'la') return { from: at - 1, to: at + 1, value: 0.5 }
     return before === 'de' || before === 'pour' ? { from: at, to: at + 1, value: 0.5 } : undefined
   }
+  // “près du quart de”, “plus du tiers des”
+  const alone = frenchParts[first]
+  if (
+    alone !== undefined &&
+    /^(?:du|au)$/.test(found[at - 1]?.word ?? '') &&
+    /^(?:de|des|du|d)$/.test(found[at + 1]?.word ?? '') &&
+    /^(?:pres|plus|moins|autour|jusqu|environ|equivalent|egal|inferieur|superieur)$/.test(
+      found[at - 2]?.word ?? '',
+    )
+  )
+    return { from: at, to: at + 1, value: 1 / alone }
   const whole = frenchParts[found[at + 1]?.word ?? '']
   if (whole === undefined || found[at + 1]?.opensLine) return undefined
   const part = frenchCounts[first]
@@ -157,6 +169,7 @@ function halfAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   const after = found[at + 1]
   if (['first', 'second', 'last', 'latter', 'other', 'a', '-'].includes(before) || after?.raw === '-')
     return undefined
+  if (/^an?$/.test(after?.word ?? '')) return undefined
   const isPart = ['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all', 'as', 'that'].includes(
     after?.word ?? '',
   )
@@ -185,6 +198,8 @@ function oneOfSoManyAt(
     const isOut = lexeme.word === 'out' && found[index + 1]?.word === 'of'
     const isLink = language === 'fr' ? lexeme.word === 'sur' : isOut || lexeme.word === 'in'
     if (!isLink) {
+      const isPartOfName = lexeme.kind === 'number' && /^\p{Lu}/u.test(found[index - 1]?.raw ?? '')
+      if (isPartOfName) continue
       if (lexeme.kind !== 'word' || stopsNoun.has(lexeme.word)) return undefined
       continue
     }

@@ -1,55 +1,9 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
+import { tens, units } from './number-word-values.ts'
 import type { Numeral } from './numerals.ts'
+import { halvedAt, oneScaleAt, roundAt } from './round-words.ts'
 import { halfAfter, scaleAfter, scaleWords } from './scales.ts'
-
-type Words = Readonly<Record<string, number>>
-
-const units: Readonly<Record<Language, Words>> = {
-  fr: numbered(
-    'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-    (index) => index,
-  ),
-  en: numbered(
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-    (index) => index,
-  ),
-}
-const tens: Readonly<Record<Language, Words>> = {
-  fr: {
-    vingt: 20,
-    vingts: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    septante: 70,
-    huitante: 80,
-    octante: 80,
-    nonante: 90,
-  },
-  en: numbered('twenty thirty forty fifty sixty seventy eighty ninety', (index) => 20 + 10 * index),
-}
-const rounds: Readonly<Record<Language, Words>> = {
-  fr: {
-    huitaine: 8,
-    dizaine: 10,
-    douzaine: 12,
-    quinzaine: 15,
-    vingtaine: 20,
-    trentaine: 30,
-    quarantaine: 40,
-    cinquantaine: 50,
-    soixantaine: 60,
-    centaine: 100,
-    millier: 1e3,
-  },
-  en: { dozen: 12 },
-}
-
-function numbered(words: string, value: (index: number) => number): Words {
-  return Object.fromEntries(words.split(' ').map((word, index) => [word, value(index)]))
-}
 
 /** A number in words that begins at this lexeme. */
 export function wordsAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
@@ -59,75 +13,6 @@ export function wordsAt(lexemes: readonly Lexeme[], at: number, language: Langua
     roundAt(lexemes, at, language) ??
     cardinalAt(lexemes, at, language)
   )
-}
-
-/** “a million”, “a hundred thousand” */
-function oneScaleAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
-  if (language !== 'en' || lexemes[at]?.word !== 'a') return undefined
-  const isHundred = lexemes[at + 1]?.word === 'hundred'
-  const first = isHundred ? 100 : 1
-  const scaled = scaleAfter(lexemes, at + (isHundred ? 2 : 1), language)
-  if (!isHundred && (scaled.scale === 1 || lexemes[at + 1]?.glued || (lexemes[at + 1]?.raw.length ?? 0) < 5))
-    return undefined
-  const half = scaled.scale > 1 ? halfAfter(lexemes, scaled.to, language) : undefined
-  return {
-    from: at,
-    to: half ?? scaled.to,
-    value: first * scaled.scale + (half ? scaled.scale / 2 : 0),
-    bare: first,
-    scale: scaled.scale,
-    form: 'words',
-  }
-}
-
-/** “un demi-milliard”, “half a million”, “half a dozen”. */
-function halvedAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
-  const word = (offset: number) => lexemes[at + offset]?.word ?? ''
-  let scaleAt: number
-  if (language === 'fr') {
-    if (word(0) !== 'demi') return undefined
-    scaleAt = word(1) === '-' ? at + 2 : at + 1
-  } else {
-    if (word(0) !== 'half') return undefined
-    scaleAt = ['a', '-'].includes(word(1)) ? at + 2 : at + 1
-  }
-  const scale = scaleWords[language][lexemes[scaleAt]?.word ?? '']
-  if (scale === undefined) return undefined
-  const from = language === 'fr' && /^une?$/.test(lexemes[at - 1]?.word ?? '') ? at - 1 : at
-  return { from, to: scaleAt + 1, value: scale / 2, bare: 0.5, scale, form: 'words' }
-}
-
-/** “une trentaine”, “une centaine de milliers”, “deux douzaines”, “a dozen”. */
-function roundAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
-  const first = lexemes[at]?.word ?? ''
-  const times = ['un', 'une', 'a', 'one'].includes(first) ? 1 : units[language][first]
-  if (times === undefined || times === 0) return undefined
-  const noun = (lexemes[at + 1]?.word ?? '').replace(/s$/, '')
-  const bare = rounds[language][noun]
-  if (bare === undefined) return undefined
-  if (noun === 'millier' && times === 1 && language === 'fr' && isScaled(lexemes, at + 2)) return undefined
-  const scaled = scaleAfterOf(lexemes, at + 2, language)
-  const value = times * bare * scaled.scale
-  const isExact = language === 'en' && noun === 'dozen'
-  return {
-    from: at,
-    to: scaled.to,
-    value,
-    bare: times * bare,
-    scale: scaled.scale,
-    form: 'words',
-    ...(isExact ? {} : { qualifier: 'about' as const }),
-  }
-}
-
-const isScaled = (lexemes: readonly Lexeme[], at: number) =>
-  scaleWords.fr[lexemes[at]?.word ?? ''] !== undefined
-
-/** A multiplier with or without “de”: “une dizaine de milliers”. */
-function scaleAfterOf(lexemes: readonly Lexeme[], at: number, language: Language) {
-  const skips = lexemes[at]?.word === 'de' || lexemes[at]?.word === 'of' ? 1 : 0
-  const scaled = scaleAfter(lexemes, at + skips, language)
-  return scaled.scale > 1 ? scaled : { scale: 1, to: at }
 }
 
 /** “deux cent mille”, “quatre-vingt-dix-sept”, “one hundred and forty thousand”, “three and a half million”. */
@@ -188,9 +73,33 @@ function cardinalAt(lexemes: readonly Lexeme[], at: number, language: Language):
     }
   }
   // An article, and not a number: “un”, “one”.
-  if (end === at + 1 && group === 1 && !beginsRange(lexemes, at, language)) return undefined
+  if (
+    end === at + 1 &&
+    group === 1 &&
+    !beginsRange(lexemes, at, language) &&
+    !isMeasured(lexemes, at, language)
+  )
+    return undefined
   return { from: at, to: end, value: total + group, bare: bare ?? group, scale, form: 'words' }
 }
+
+/** “plus d'un mètre cube”, “less than one euro”: an article would not be compared. */
+function isMeasured(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
+  const before = [2, 1].map((back) => lexemes[at - back]?.word ?? '').join(' ')
+  const after = lexemes[at + 1]
+  if (after?.kind !== 'word' || after.opensLine) return false
+  return language === 'fr'
+    ? /^(?:(?:plus|moins|pres|autour) d|au moins|quelque|\p{L}* environ)$/u.test(before) &&
+        frenchMeasure.test(after.word)
+    : /^(?:(?:more|less) than|at least|\p{L}* (?:about|nearly|over|under|almost))$/u.test(before) &&
+        englishMeasure.test(after.word)
+}
+
+const frenchMeasure =
+  /^(?:(?:kilo|centi|milli|deca|hecto)?(?:metre|gramme|litre)s?|kilo|tonne|baril|hectare|euro|dollar|(?:kilo|mega|giga|tera)?watt(?:heure)?|point|pour)$/
+
+const englishMeasure =
+  /^(?:(?:kilo|centi|milli)?(?:meter|metre|gram|liter|litre)|kilo|ton|tonne|barrel|hectare|mile|euro|dollar|pound|(?:kilo|mega|giga|tera)?watt|percent|per|percentage)$/
 
 /** “entre un et deux millions”, “one or two” */
 function beginsRange(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
@@ -254,55 +163,4 @@ function afterLink(lexemes: readonly Lexeme[], at: number, language: Language, g
     return at + 1
   if (language === 'en' && link === 'and' && group >= 100 && group % 100 === 0) return at + 1
   return at
-}
-
-/** “des milliards”, “plusieurs centaines de milliers”, “tens of thousands”: a number that is not said. */
-export function vagueAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
-  const word = lexemes[at]?.word ?? ''
-  const pattern =
-    language === 'fr'
-      ? /^(?:dizaine|douzaine|vingtaine|centaine|millier|million|milliard|billion)s$/
-      : /^(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s$/
-  const before = lexemes[at - 1]
-  const isLed = before?.kind === 'word' && (leads[language].has(before.word) || before.kind !== 'word')
-  const isPlural = pattern.test(word)
-  const isScaleAfterLead =
-    language === 'en' && isLed && /^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(word)
-  if (!isPlural && !isScaleAfterLead) return undefined
-  let to = at + 1
-  let link = lexemes[to]?.word
-  while ((link === 'de' || link === 'of') && isRound(lexemes[to + 1], language)) {
-    to += 2
-    link = lexemes[to]?.word
-  }
-  return { from: at, to, bare: 0, scale: 1, form: 'words', qualifier: 'vague' }
-}
-
-const leads: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set('des de quelques plusieurs'.split(' ')),
-  en: new Set('several few many multiple'.split(' ')),
-}
-
-function isRound(lexeme: Lexeme | undefined, language: Language): boolean {
-  const word = lexeme?.word ?? ''
-  return language === 'fr'
-    ? /^(?:millier|million|milliard|billion)s$/.test(word)
-    : /^(?:hundred|thousand|million|billion|trillion)s$/.test(word)
-}
-
-/** Whether a number or a share in words can begin with this one at all. */
-export function beginsNumber(word: string, language: Language): boolean {
-  return beginnings[language].has(word)
-}
-
-const beginnings: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set([
-    ...[units.fr, tens.fr, rounds.fr, scaleWords.fr].flatMap((words) => Object.keys(words)),
-    ...Object.keys(rounds.fr).map((word) => `${word}s`),
-    ...['une', 'cent', 'cents', 'demi', 'moitie', 'le'],
-  ]),
-  en: new Set([
-    ...[units.en, tens.en, rounds.en, scaleWords.en].flatMap((words) => Object.keys(words)),
-    ...['a', 'hundreds', 'tens', 'scores', 'half'],
-  ]),
 }

@@ -1,6 +1,9 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
-import { beginsNumber, vagueAt, wordsAt } from './number-words.ts'
+import { beginsMultiple } from './multiples.ts'
+import { beginsNumber } from './number-word-values.ts'
+import { wordsAt } from './number-words.ts'
+import { vagueAt } from './round-words.ts'
 import { halfAfter, scaleAfter } from './scales.ts'
 
 /** A number as it is written, with its multiplier words. Indexes of lexemes, half-open. */
@@ -32,7 +35,9 @@ export function mayBegin(lexeme: Lexeme, language: Language): boolean {
   if (lexeme.kind === 'sign') return /[$€£¥₩₹₽½⅓⅔¼¾⅕⅙⅛]/.test(lexeme.raw)
   return (
     lexeme.kind === 'word' &&
-    (beginsNumber(lexeme.word, language) || /^\p{Lu}{2,3}$|^Rs$|^[DSN]Kr$/u.test(lexeme.raw))
+    (beginsNumber(lexeme.word, language) ||
+      beginsMultiple(lexeme.word, language) ||
+      /^\p{Lu}{2,3}$|^Rs$|^[DSN]Kr$/u.test(lexeme.raw))
   )
 }
 

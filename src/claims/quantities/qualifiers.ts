@@ -11,10 +11,24 @@ export function qualifierAround(
 ): Exclude<Qualifier, 'range' | 'fraction' | 'vague' | 'exact'> | undefined {
   const after = wordsAfter(found, to, 5)
   if (found[to]?.raw === '+' && found[to]?.glued) return 'more_than'
+  const sign = signs[found[from - 1]?.raw ?? '']
+  if (sign && !found[from]?.opensLine) return sign
+  if (found[to]?.raw === '-' && found[to + 1]?.word === 'odd') return 'about'
   const before = wordsBefore(found, from, 8)
   for (const [qualifier, pattern] of leading[language]) if (pattern.test(before)) return qualifier
   for (const [qualifier, pattern] of trailing[language]) if (pattern.test(after)) return qualifier
   return undefined
+}
+
+const signs: Readonly<Record<string, 'more_than' | 'less_than' | 'about'>> = {
+  '>': 'more_than',
+  '≥': 'more_than',
+  '<': 'less_than',
+  '≤': 'less_than',
+  '~': 'about',
+  '≈': 'about',
+  '∼': 'about',
+  '±': 'about',
 }
 
 /** The folded words before a lexeme in its sentence, at most so many, with one blank between them. */
@@ -52,12 +66,13 @@ const leading: Readonly<Record<Language, Rules>> = {
     [
       'up_to',
       new RegExp(
-        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|maximum)|maximum(?: ${of})?|plafonnee?s? aux?|plafonnee?s? a|a concurrence ${of}|dans la limite ${of})${the}$`,
+        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|mieux|(?:grand )?maximum)|maximum(?: ${of})?|max|(?:plafonne|limite)e?s? aux?|(?:plafonne|limite)e?s? a|un plafond ${of}|a concurrence ${of}|dans la limite ${of}|(?:ne|n|sans) (?:pas )?(?:depass|exced)\\p{L}*(?: (?:pas|guere|jamais))?)${the}$`,
+        'u',
       ),
     ],
     [
       'up_to',
-      /(?:^| )(?:pourrait|pourraient|pourra|pourront|peut|peuvent) (?:\p{L}+ ){0,2}(?:atteindre|grimper a|monter a|s elever a)(?: les| la| l)?$/u,
+      /(?:^| )(?:pourrait|pourraient|pourra|pourront|peut|peuvent) (?:\p{L}+ ){0,2}(?:atteindre|(?:grimper|monter|passer|aller|s elever|se chiffrer|culminer)(?: de [^.;,]{1,40})? a|jusqu a)(?: les| la| l)?$/u,
     ],
     [
       'up_to',
@@ -66,18 +81,20 @@ const leading: Readonly<Record<Language, Rules>> = {
     [
       'more_than',
       new RegExp(
-        `(?:^| )(?:plus ${of}|au moins|au bas mot|au minimum|minimum(?: ${of})?|pas moins ${of}|(?:au )?dela ${of}|superieure?s? (?:aux?|a)|(?:depass|exced|surpass|franchi)\\p{L}*(?: (?:deja|desormais|largement|nettement|legerement|meme|ainsi))?${bar})${the}$`,
+        `(?:^| )(?:plus ${of}|au moins|au bas mot|au minimum|a tout le moins|a minima|minimum(?: ${of})?|pas moins ${of}|un plancher ${of}|a partir ${of}|(?:au )?dela ${of}|superieure?s? (?:aux?|a)|(?:depass|exced|surpass|franchi)\\p{L}*(?: (?:deja|desormais|largement|nettement|legerement|meme|ainsi))?${bar})${the}$`,
         'u',
       ),
     ],
     [
       'less_than',
-      new RegExp(`(?:^| )(?:moins ${of}|inferieure?s? (?:aux?|a)|(?:en|au) dessous ${of}|sous${bar})${the}$`),
+      new RegExp(
+        `(?:^| )(?:moins ${of}|inferieure?s? (?:aux?|a)|(?:en|au) dessous ${of}|sous${bar}|(?:meme pas|pas meme)|en deca ${of})${the}$`,
+      ),
     ],
     [
       'about',
       new RegExp(
-        `(?:^| )(?:environ|env|pres ${of}|presque|quasi(?:ment)?|quelque|autour ${of}|alentours ${of}|(?:de|d) l ordre ${of}|approximativement|a peu pres|peu ou prou|grosso modo|plus ou moins|voisine?s? ${of}|(?:avoisin|frol|approch)\\p{L}*(?: ${of})?|(?:evalu|estim)\\p{L}* (?:a|aux?)|une? petite?)${the}$`,
+        `(?:^| )(?:environ|env|pres ${of}|presque|quasi(?:ment)?|quelque|autour ${of}|alentours ${of}|(?:de|d) l ordre ${of}|approximativement|a peu pres|peu ou prou|grosso modo|plus ou moins|voisine?s? ${of}|pas loin ${of}|(?:avoisin|frol|approch)\\p{L}*(?: ${of})?|(?:evalu|estim)\\p{L}* (?:a|aux?)|une? (?:petite?|bon(?:ne)?))${the}$`,
         'u',
       ),
     ],
@@ -85,7 +102,7 @@ const leading: Readonly<Record<Language, Rules>> = {
   en: [
     [
       'up_to',
-      /(?:^| )(?:up to|as (?:much|many|high|few|little) as|(?:no|not|never) (?:more|greater|higher) than|at (?:the )?most|(?:a )?maximum of|limited to|capped at)(?: the| an?)?$/,
+      /(?:^| )(?:up to|as (?:much|many|high|far|long|large) as|(?:no|not|never) (?:more|greater|higher|longer) than|at (?:the )?most|(?:a )?(?:maximum|max|ceiling|cap) of|max|limited to|capped at|not (?:to )?exceed(?:ing)?|(?:will|would|must|can|could|may|does|did|should) not exceed)(?: the| an?)?$/,
     ],
     [
       'up_to',
@@ -93,15 +110,15 @@ const leading: Readonly<Record<Language, Rules>> = {
     ],
     [
       'more_than',
-      /(?:^| )(?:(?:more|greater|higher|better|larger) than|over|above|at least|(?:a )?minimum of|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
+      /(?:^| )(?:(?:more|greater|higher|better|larger) than|over|above|at (?:the very )?least|(?:a )?(?:minimum|floor) of|starting at|as (?:few|little|low) as|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
     ],
     [
       'less_than',
-      /(?:^| )(?:(?:less|fewer|lower|smaller) than|under|below|south of|short of|beneath)(?: the| an?)?$/,
+      /(?:^| )(?:(?:less|fewer|lower|smaller) than|under|below|south of|(?:short|shy) of|beneath|not even|nowhere near)(?: the| an?)?$/,
     ],
     [
       'about',
-      /(?:^| )(?:about|around|approximately|approx|roughly|nearly|almost|close to|closer to|nearer to|near|some|(?:valued|estimated) at|estimated|circa|barely|virtually|in the (?:region|neighbou?rhood|vicinity) of|on the order of|or so)(?: the| an?)?$/,
+      /(?:^| )(?:about|around|approximately|approx|roughly|nearly|almost|close to|closer to|nearer(?: to)?|near|some|(?:valued|estimated) at|(?:an )?estimated|circa|c|ca|barely|hardly|scarcely|virtually|approaching|nigh on|more or less|just about|give or take|somewhere around|pretty much|a good|a little|in the (?:region|neighbou?rhood|vicinity) of|(?:on|in) the order of|or so)(?: the| an?)?$/,
     ],
   ],
 }
@@ -113,11 +130,17 @@ const trailing: Readonly<Record<Language, Rules>> = {
       'up_to',
       /^(?:(?:tout )?au (?:plus|maximum)|maximum)(?: (?!fort|haut|bas|tard|tot|vite|pres)|$)|^(?:dans le pire des cas|au pire)/,
     ],
-    ['about', /^(?:environ|a peu pres|approximativement)(?: |$)/],
+    [
+      'about',
+      /^(?:environ|a peu pres|approximativement|grosso modo|peu ou prou|ou presque|a quelque chose pres)(?: |$)/,
+    ],
   ],
   en: [
-    ['more_than', /^(?:or|and) more(?: |$)|^at (?:the very )?least(?: |$)|^plus$/],
-    ['up_to', /^(?:at (?:the )?most|(?:at a )?maximum|or (?:less|fewer))(?: |$)/],
-    ['about', /^(?:or so|or thereabouts|approximately)(?: |$)/],
+    [
+      'more_than',
+      /^(?:or|and) (?:more|over|up|above|counting)(?: |$)|^(?:at (?:the very )?least|minimum)(?: |$)|^plus$/,
+    ],
+    ['up_to', /^(?:at (?:the )?most|(?:at a )?maximum|max|tops|or (?:less|fewer|under|below))(?: |$)/],
+    ['about', /^(?:or so|or thereabouts|approximately|approx|roughly|give or take|more or less|odd)(?: |$)/],
   ],
 }

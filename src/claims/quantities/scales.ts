@@ -1,6 +1,7 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
 
+/** Words that multiply the number before them. */
 export const scaleWords: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
   fr: {
     mille: 1e3,
@@ -65,6 +66,7 @@ const scaleLetters: Readonly<Record<string, number>> = {
 const alwaysScale = new Set('mn mln Mio bn Bn BN bln Md Mds md mds MD Mrd Mrds mrd tn trn'.split(' '))
 const moneySigns = '€$£¥₩₹₽'
 
+/** The multiplier behind a number, 1 where there is none, and the lexeme after it. */
 export function scaleAfter(
   lexemes: readonly Lexeme[],
   at: number,
@@ -98,6 +100,12 @@ function letterScale(lexemes: readonly Lexeme[], at: number, language: Language)
   const before = lexemes[at - 2]
   if (after?.glued && moneySigns.includes(after.raw)) return factor
   if (after && !after.opensLine && moneySigns.includes(after.raw)) return factor
+  // “1,1 M d'euros”
+  if (
+    /^de?$/.test(after?.word ?? '') &&
+    /^(?:euros|dollars|yuans|yens|francs|livres|roupies|couronnes)$/.test(lexemes[at + 2]?.word ?? '')
+  )
+    return factor
   if (!letter.glued) return undefined
   if (before && (moneySigns.includes(before.raw) || isMoneyCode(before.raw))) return factor
   if (after && isMoneyCode(after.raw)) return factor

@@ -226,12 +226,21 @@ const counted = new Set(
   ),
 )
 
+function isRating(found: readonly Lexeme[], at: number): boolean {
+  return [1, 2, 3, 4].some(
+    (back) => found[at - back]?.raw === '/' && /^(?:5|10|20)$/.test(found[at - back + 1]?.raw ?? ''),
+  )
+}
+
 /** A line of a number and what a page counts: “12 commentaires”, “Lecture : 3 min”, “5 min read”. */
 function isCounter(found: readonly Lexeme[], numeral: Numeral): boolean {
   const first = found[numeral.from]
   if (!first) return false
   const isAlone = (at: number) => found[at] === undefined || (found[at]?.opensLine ?? false)
   const noun = found[numeral.to]
+  // “(4,6/5, 12 400 avis)”, “Écouter l'article · 3 min”
+  if (noun && counted.has(noun.word) && isRating(found, numeral.from)) return true
+  if (noun?.word === 'min' && /^[·•|]$/.test(found[numeral.from - 1]?.raw ?? '')) return true
   if (first.opensLine && noun && !noun.opensLine && counted.has(noun.word) && isAlone(numeral.to + 1))
     return true
   if (noun?.word === 'min' || noun?.word === 'minutes') {

@@ -1,0 +1,47 @@
+import { type FoundCue, made } from './found-cue.ts'
+import type { Word } from './words.ts'
+
+/** English modals. `May` with a capital is a month. */
+export function englishMood(
+  words: readonly Word[],
+  at: number,
+  isAfterPast: (at: number) => boolean,
+): FoundCue | undefined {
+  const word = words[at] as Word
+  if (word.isCapital && at > 0) return undefined
+  const have = words[at + 1]?.text === 'have' || words[at + 2]?.text === 'have'
+  switch (word.text) {
+    case 'could':
+      if (words[at + 1]?.text === 'not') return undefined
+      return made(words, at, at + 1, have && hasIf(words) ? 'counterfactual' : 'modal_conditional', 'could')
+    case 'may':
+    case 'might':
+      return word.isCapital ? undefined : made(words, at, at + 1, 'modal_conditional', word.text)
+    case 'would':
+    case "'d":
+      if (word.text === "'d") return undefined
+      return made(
+        words,
+        at,
+        at + 1,
+        hasIf(words)
+          ? have
+            ? 'counterfactual'
+            : 'consequence_conditional'
+          : words[at - 1]?.text === 'which'
+            ? 'consequence_conditional'
+            : !have && isAfterPast(at)
+              ? 'future_in_past'
+              : 'hearsay_conditional',
+        'would',
+      )
+    case 'should':
+      return made(words, at, at + 1, 'expectation', 'should')
+    default:
+      return undefined
+  }
+}
+
+function hasIf(words: readonly Word[]): boolean {
+  return words.some(({ text }) => text === 'if')
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../types.ts'
+import type { Found } from './found.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** Whether a word follows that the number may count. */
+export function hasNoun(found: readonly Lexeme[], one: Found, language: Language): boolean {
+  const next = found[one.to]
+  if (next?.kind !== 'word' || next.opensLine || next.glued) return false
+  return (
+    !(language === 'fr' ? frenchAfter : englishAfter).has(next.word) &&
+    !/(?:ent|ont|ait)$|(?:é|ée|és|ées)$/.test(next.raw) &&
+    !(language === 'en' && /^(?:put|given|seen|shown|made|held|set|\p{L}{2,}ed)$/u.test(next.raw))
+  )
+}
+
+/** “14,5 millions de clients”, “14.5 million customers”: what so many are. */
+export function hasThing(found: readonly Lexeme[], one: Found, language: Language): boolean {
+  const at = one.to + (language === 'fr' ? 1 : 0)
+  const [link, next] = [found[one.to], found[at]]
+  if (link?.opensLine || (language === 'fr' && !/^d[e'’]?$/.test(link?.word ?? ''))) return false
+  return (
+    next?.kind === 'word' &&
+    !next.opensLine &&
+    /^\p{Ll}{3,}[sx]$/u.test(next.raw) &&
+    !/^(?:plus|moins|this|less|as)$/.test(next.word)
+  )
+}
+
+/** “un million trois cent mille actions” */
+export function hasPlural(found: readonly Lexeme[], one: Found, language: Language): boolean {
+  const next = found[one.to]
+  return (
+    hasNoun(found, one, language) &&
+    /^\p{Ll}{3,}[sx]$/u.test(next?.raw ?? '') &&
+    !/^(?:supplementaires|additionnels|mensuels|annuels|bruts|nets|publics|restants|necessaires|cumules|sonnants|plus|moins|apres|hors)$/.test(
+      next?.word ?? '',
+    )
+  )
+}
+
+const frenchAfter = new Set(
+  'comme lorsque quand alors tandis car si deux trois quatre cinq six cette a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres'.split(
+    ' ',
+  ),
+)
+
+const englishAfter = new Set(
+  'in for to by with at on from and or but that which who of the a an is are was were will would could should may might has have had as than since over under a year before after during earlier later fewer more less so this last next'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,108 @@
+import type { Language } from '../../types.ts'
+import type { Amount } from './amounts.ts'
+import type { Found } from './found.ts'
+import type { Lexeme } from './lexemes.ts'
+import type { Numeral } from './numerals.ts'
+import { isYear, quantityOf } from './one-quantity.ts'
+import { wordsBefore } from './qualifiers.ts'
+
+/** Two amounts that belong together: a range, or what something was before and after, with the unit of the second. */
+export function pairOf(
+  found: readonly Lexeme[],
+  first: Amount,
+  second: Amount,
+  language: Language,
+): Read | undefined {
+  const [low, high] = [first.numeral, second.numeral]
+  if (low.value === undefined || high.value === undefined) return undefined
+  const sign = found[first.to]?.raw ?? ''
+  const isWord = /^\p{L}/u.test(sign)
+  if (first.unit && second.unit && first.unit.id !== second.unit.id) return undefined
+  if (first.unit && !second.unit && first.unit.kind !== 'money') return undefined
+  const unit = second.unit ?? first.unit
+  const isBare = low.scale === 1 && (!first.unit || first.from < low.from)
+  const scaled = isBare && high.scale > 1 && low.value < high.scale ? low.value * high.scale : low.value
+  if (!isWord && !unit && high.scale === 1) {
+    // “3-0”, “910-920”: between bare numbers a hyphen says nothing.
+    return undefined
+  }
+  const before = wordsBefore(found, first.from, 6)
+  const isChange = sign === 'à' || sign === 'to' ? changes[language].test(before) : false
+  if (isYear(found[low.from]?.raw) && isYear(found[high.from]?.raw)) return undefined
+  const to = second.to
+  if (isChange || scaled >= high.value) {
+    if (!isWord || !(isChange || /(?:^| )(?:de|d|from)$/.test(before))) return undefined
+    const one: Amount = { ...first, numeral: { ...low, value: scaled }, ...(unit ? { unit } : {}) }
+    return { found: [quantityOf(found, one, language), quantityOf(found, second, language)], to }
+  }
+  const counts = found[second.to]?.kind === 'word' && /^\p{Ll}{3,}/u.test(found[second.to]?.raw ?? '')
+  if (sign === 'à' && !unit && high.scale === 1 && !counts && !/(?:^| )de$/.test(before)) return undefined
+  const from = /(?:^| )(?:entre|between)$/.test(before) ? first.from - 1 : first.from
+  const range: Found = {
+    from: found[from]?.kind === 'word' || from === first.from ? from : first.from,
+    to: second.end,
+    value: scaled * (unit?.share ?? 1),
+    upper: high.value * (unit?.share ?? 1),
+    qualifier: 'range',
+    numeral: high,
+    ...(unit ? { unit } : {}),
+    ...(second.per ? { per: second.per } : {}),
+  }
+  return { found: [range], to }
+}
+
+/** Where the second amount of a range begins, given the first. */
+export function linkAfter(found: readonly Lexeme[], first: Amount, language: Language): number | undefined {
+  let at = first.to
+  const link = found[at]
+  if (!link || link.opensLine || !links[language].has(link.raw)) return undefined
+  if (
+    /^(?:et|and)$/.test(link.word) &&
+    !/(?:^| )(?:entre|between)(?: les)?(?: \p{L}+){0,1}$/u.test(wordsBefore(found, first.from, 4))
+  )
+    return undefined
+  if (/^(?:ou|or)$/.test(link.word) && first.unit) return undefined
+  at++
+  if (language === 'fr' && found[at]?.word === 'pres' && found[at + 1]?.word === 'de') at += 2
+  return at
+}
+
+const links: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(['à', 'À', 'et', 'ou', '-', '–', '—', '‑']),
+  en: new Set(['to', 'and', 'or', '-', '–', '—', '‑']),
+}
+
+const changes: Readonly<Record<Language, RegExp>> = {
+  fr: /(?:^| )(?:pass|grimp|tomb|mont|baiss|recul|relev|abaiss|port|redui|bond|chut|progress|augment|diminu|evolu|ramen)(?:e|er|ee|ees|es|ent|ait|aient|era|erait|eront|ant|t|te|ts|ite|ites|its|re|sent)?(?: (?:ainsi|deja|brutalement|donc))? (?:de|d)$/,
+  en: /(?:^| )(?:rise|rises|rising|rose|risen|grow|grew|grown|growing|climb|climbed|climbing|fall|fell|fallen|falling|drop|dropped|dropping|cut|raise|raised|lift|lifted|increase|increased|reduce|reduced|decrease|decreased|went|gone|go|going|jump|jumped|soar|soared|up|down|lowered|expand|expanded) from$/,
+}
+
+/** `3-1`: two small numbers set against each other that count nothing. */
+export function isScore(
+  found: readonly Lexeme[],
+  { numeral: first }: Amount,
+  { numeral: second, unit }: Amount,
+): boolean {
+  const [sign, last, after] = [found[first.to], found[second.from], found[second.to]]
+  if (unit || second.to !== second.from + 1 || !/^[-–‑]$/.test(sign?.raw ?? '')) return false
+  if (sign?.glued !== last?.glued || !(first.bare < 200 && second.bare < 200)) return false
+  return !(
+    after?.kind === 'word' &&
+    !after.opensLine &&
+    /^\p{Ll}{3,}[sx]$/u.test(after.raw) &&
+    !/^(?:dans|sous|vers|plus|moins|less|plus|this|across|versus|as|was)$/.test(after.word)
+  )
+}
+
+/** Two years with a hyphen: a season, no amount. */
+export function isSeason(found: readonly Lexeme[], numeral: Numeral): boolean {
+  const [first, sign, second] = [found[numeral.from], found[numeral.to], found[numeral.to + 1]]
+  return (
+    isYear(first?.raw) &&
+    /^[-–/‑]$/.test(sign?.raw ?? '') &&
+    /^(?:\d\d|(?:19|20)\d\d)$/.test(second?.raw ?? '')
+  )
+}
+
+/** Quantities that were read together, and the lexeme after them. */
+export type Read = { readonly found: readonly Found[]; readonly to: number }

@@ -1,0 +1,27 @@
+import type { Amount } from './amounts.ts'
+import type { Lexeme } from './lexemes.ts'
+import { wordsAfter, wordsBefore } from './qualifiers.ts'
+
+/** “L'action regagnait 2,6 %”, “Shares closed 9.4% lower”: the day of a share; what it did in a year is a figure. */
+export function isShareMove(found: readonly Lexeme[], { unit, from, to, numeral }: Amount): boolean {
+  if (unit?.kind !== 'percent' || numeral.form !== 'digits') return false
+  const before = wordsBefore(found, from, 14)
+  if (
+    /^(?:depuis|since|en un an|sur un an|sur l annee|over|this year|so far|cette annee|in a year)/.test(
+      wordsAfter(found, to, 3),
+    )
+  )
+    return false
+  if (shareMoves.test(before)) return true
+  return (
+    /(?:^| )(?:celles?|ceux|celui|that|those) (?:de|of) (?:\p{L}+ ){1,3}(?:abandonn|ced|gagn|perd|recul|pren|grimp)\p{L}*$/u.test(
+      before,
+    ) &&
+    found
+      .slice(Math.max(0, from - 30), from)
+      .some(({ word }) => /^(?:actions?|titres?|shares|stock)$/.test(word))
+  )
+}
+
+const shareMoves =
+  /(?:^| )(?:l action|le titre|les actions|les titres|son titre|shares|stock)(?: \p{L}+){0,6} (?:(?:(?:re)?gagn|perd|ced|abandonn|recul|bond|chut|grimp|clotur|progress|plong|baiss|mont|avanc)\p{L}*|pris|prend|prenait|closed|fell|rose|gained|lost|jumped|dropped|slid|climbed|tumbled|soared|sank|slipped|ended|finished|up|down)(?: (?:de|d|en hausse|en baisse|up|down|by|about|more than|environ|pres|plus))*$/u

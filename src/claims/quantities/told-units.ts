@@ -1,0 +1,49 @@
+import type { Language } from '../../types.ts'
+import { type Found, sameSentence } from './found.ts'
+import type { Lexeme } from './lexemes.ts'
+import type { Unit, UnitWords } from './units.ts'
+
+/** “Of the engineers hired in May, 31 have left”: of those. */
+export function amongWhich(
+  found: readonly Lexeme[],
+  one: Found,
+  language: Language,
+  units: UnitWords,
+): Unit | undefined {
+  if (found[one.from - 1]?.raw !== ',') return undefined
+  for (let at = one.from - 2; at >= Math.max(0, one.from - 16); at--) {
+    const lexeme = found[at]
+    if (!lexeme || /^[.;:!?]$/.test(lexeme.raw) || lexeme.opensLine) {
+      const first = lexeme?.opensLine ? at : at + 1
+      const isOf = (language === 'fr' ? /^(?:sur|parmi)$/ : /^(?:of|among)$/).test(found[first]?.word ?? '')
+      const isThe = /^(?:les|ses|ces|leurs|the|its|these|their)$/.test(found[first + 1]?.word ?? '')
+      return isOf && isThe ? units.at(found, first + 2)?.unit : undefined
+    }
+  }
+  return undefined
+}
+
+/** “sur cent kilowattheures, elle en restitue quatre-vingt-cinq”: a share. */
+export function isOutOfHundred(found: readonly Lexeme[], near: readonly Found[], one: Found): boolean {
+  const whole = near.at(-1)
+  if (whole?.value !== 100 || (one.value ?? 101) > 100 || !sameSentence(found, whole.to, one.from))
+    return false
+  return /^(?:sur|of)$/.test(found[whole.from - 1]?.word ?? '')
+}
+
+/** “Le chiffre : 534. C'est le nombre d'heures …”: what is counted is said in the next breath. */
+export function toldAfter(
+  found: readonly Lexeme[],
+  one: Found,
+  language: Language,
+  units: UnitWords,
+): Unit | undefined {
+  if (!/^[.:,–—]$/.test(found[one.to]?.raw ?? '')) return undefined
+  const after = found.slice(one.to + 1, one.to + 9).map(({ word }) => word)
+  const at = after.findIndex(
+    (word, index) => /^(?:nombre|number)$/.test(word) && /^(?:le|the)$/.test(after[index - 1] ?? ''),
+  )
+  if (at < 1 || at > 4 || !/^(?:c|that|it|soit|est|is)$/.test(after[0] ?? '')) return undefined
+  const noun = one.to + 1 + at + (language === 'fr' ? 2 : 2)
+  return units.at(found, noun)?.unit
+}
