@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { loadDesk } from '../src/corpus/index.ts'
 import { type EvaluationReport, evaluate, parseQuestions } from '../src/search/index.ts'
-import { createMiniSearchEngine } from '../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../src/search/local-engine.ts'
 import { weights } from '../src/search/weights.ts'
 import type { Knowledge, LoadedDesk } from '../src/types.ts'
 
@@ -25,6 +25,9 @@ const parts: readonly (readonly [name: string, off: { readonly [path: string]: n
   ['unsaid subjects', { 'context.unsaid': 1 }],
   ['figures beside the words', { beside: 0 }],
   ['senses (words that stand for others)', { sense: 0 }],
+  ['words of one field', { related: 0 }],
+  ['groups that share words', { senseBeside: 0 }],
+  ['France unsaid', { 'context.name.home': 0 }],
   ['words that frame a question', { frame: 1 }],
   [
     'the decision to say nothing',
@@ -77,7 +80,7 @@ async function trialOf(
   knowledge: Knowledge,
   questions: ReturnType<typeof parseQuestions>,
 ): Promise<Trial> {
-  const engine = createMiniSearchEngine({ knowledge })
+  const engine = createLocalEngine({ knowledge })
   await engine.add(desk.articles)
   const texts = new Map(desk.articles.map(({ id, text }) => [id, text]))
   const ids = new Map(desk.articles.map(({ key, id }) => [key, id]))

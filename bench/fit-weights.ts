@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadDesk } from '../src/corpus/index.ts'
 import { evaluate, parseQuestions } from '../src/search/index.ts'
-import { createMiniSearchEngine } from '../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../src/search/local-engine.ts'
 import { weights } from '../src/search/weights.ts'
 import type { Knowledge, SearchEngine } from '../src/types.ts'
 
@@ -27,6 +27,8 @@ const fitted = [
   'beside',
   'sense',
   'senseBeside',
+  'related',
+  'namePart',
   'phrasePart',
   'repaired',
   'begun',
@@ -37,6 +39,7 @@ const fitted = [
   'refusal.names',
   'refusal.relation',
   'refusal.kind',
+  'refusal.whole',
   'refusal.measure',
   'refusal.unknown',
   'refusal.frame',
@@ -103,9 +106,7 @@ async function trialsOf(argument: string): Promise<Trial[]> {
   const questions = parseQuestions(await readFile(file, 'utf8'))
   const texts = new Map(desk.articles.map(({ id, text }) => [id, text]))
   const ids = new Map(desk.articles.map(({ key, id }) => [key, id]))
-  const engines: SearchEngine[] = [desk.knowledge, bare].map((knowledge) =>
-    createMiniSearchEngine({ knowledge }),
-  )
+  const engines: SearchEngine[] = [desk.knowledge, bare].map((knowledge) => createLocalEngine({ knowledge }))
   for (const engine of engines) await engine.add(desk.articles)
   return engines.map((engine) => async () => {
     const { all, unanswerable } = await evaluate(questions, texts, async (query, limit) => {

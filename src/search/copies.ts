@@ -21,7 +21,8 @@ export function foldCopies(ordered: readonly Ordered[], rereading: Rereading): F
       rest.push({ ...one, alsoIn: [] })
       return
     }
-    const words = new Set(rereading.of(one.place).reading.terms.map((term) => term.text))
+    const words = new Set<string>()
+    for (const term of rereading.of(one.place).reading.terms) words.add(term.text)
     const same = kept.find((other) => other.place.key !== one.place.key && isCopy(other.words, words))
     if (same) same.alsoIn.push(one.place)
     else kept.push({ ...one, alsoIn: [], words })
@@ -36,7 +37,11 @@ function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const word of small) {
     if (large.has(word)) shared++
     // Another figure is another statement, however alike the words are.
-    else if (/^\d/.test(word)) return false
+    else if (isDigit(word.charCodeAt(0))) return false
   }
   return shared >= copyShare * (a.size + b.size - shared)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }

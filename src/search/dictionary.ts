@@ -9,7 +9,8 @@ export type Dictionary = {
 }
 
 export function createDictionary(texts: string[] = []): Dictionary {
-  const numbers = new Map(texts.map((text, number) => [text, number]))
+  const numbers = new Map<string, number>()
+  for (let number = 0; number < texts.length; number++) numbers.set(texts[number] ?? '', number)
   return {
     texts,
     find: (text) => numbers.get(text),

@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Article } from '../types.ts'
 import type { NumberedCall, Reply } from '../worker-link.ts'
 import type { Call, EngineData } from './engine-messages.ts'
-import { createMiniSearchEngine } from './minisearch-engine.ts'
+import { createLocalEngine } from './local-engine.ts'
 
 // Started by `createWorkerEngine` alone, in a thread of its own.
 const port = parentPort
 if (!port) throw new Error('engine-worker.ts runs in a worker thread')
 
-const engine = createMiniSearchEngine({
+const engine = createLocalEngine({
   ...(workerData as EngineData), // given by createWorkerEngine
   warn: (message) => say({ kind: 'warning', message }),
 })

@@ -1,9 +1,19 @@
 import { overlapping } from '../text/overlap.ts'
-import { quantitiesIn } from '../text/quantities.ts'
-import { type Term, type TermLanguage, termLanguage, termsOf } from '../text/terms.ts'
+import { mayBeSpelled, quantitiesIn } from '../text/quantities.ts'
+import {
+  type SpelledTerm,
+  type Term,
+  type TermLanguage,
+  termLanguage,
+  termsOf,
+  wordsOf,
+} from '../text/terms.ts'
+import type { SpelledToken } from '../text/tokens.ts'
 import type { Article, Noise, Span } from '../types.ts'
 import { headline, type Passage, passagesOf } from './passages.ts'
-import { articleKeys, type Thesaurus, valueSense } from './thesaurus.ts'
+import { valueSense } from './senses.ts'
+import type { Thesaurus } from './thesaurus.ts'
+import type { Words } from './words.ts'
 
 /** A sense and the words that carry it. */
 export type PlacedSense = Span & { readonly id: string }
@@ -11,76 +21,104 @@ export type PlacedSense = Span & { readonly id: string }
 /** What is indexed of a stretch of text. */
 export type Reading = { readonly terms: readonly Term[]; readonly senses: readonly PlacedSense[] }
 
-export type Entry = Passage & Reading
+/** The same with what is remembered of the words. */
+export type Entry = {
+  readonly terms: readonly SpelledTerm[]
+  readonly senses: readonly PlacedSense[]
+}
 
 /** An article read for the index. Reading the same article again gives the same. */
 export type ReadArticle = {
   readonly language: TermLanguage
   /** Passages with at least one word to find them by, in reading order. */
-  readonly entries: readonly Entry[]
-  /** The headline, context of every passage. */
-  readonly title: Reading
+  readonly entries: readonly (Passage & Entry)[]
+  /** The headline, context of every passage, and where its text begins that the places are counted in. */
+  readonly title: Entry & { readonly start: number }
 }
 
-export function readArticle(article: Article, thesaurus: Thesaurus): ReadArticle {
+export function readArticle(article: Article, thesaurus: Thesaurus, words: Words): ReadArticle {
   const language = termLanguage(article.language ?? article.guessedLanguage, article.text)
   const passages = passagesOf(article)
   const title = headline(article, passages) ?? ''
-  // The headline is read together with the text, so that both agree on what is a name.
-  const text = `${article.text}\n${title}`
+  const [opening] = passages
+  // Most articles begin with their headline: then it is read already.
+  const isOpening = opening !== undefined && isTitle(opening, title, article)
+  // Another headline is read together with the text, so that both agree on what is a name.
+  const text = isOpening ? article.text : `${article.text}\n${title}`
   const titleSpan = { start: article.text.length + 1, end: text.length }
-  const read = termsOf(text, [...passages, titleSpan], language, thesaurus.isName)
-  const entries = passages.map((passage, place) => ({
-    ...passage,
-    ...reading(outside(read[place] ?? [], article.noise), language, thesaurus, article.text, passage),
-  }))
+  const spans: readonly Span[] = isOpening ? passages : [...passages, titleSpan]
+  // Each sentence is taken apart once, for its terms and for its numbers.
+  const tokens = spans.map((span) => wordsOf(text, span, words.spellings))
+  const read = termsOf(text, spans, language, thesaurus.isName, tokens)
+
+  function reading(order: number, noise: readonly Noise[]): Entry {
+    const terms = outside(read[order] ?? [], noise)
+    const senses = sensesOf(terms, language, thesaurus, words)
+    const span = spans[order] ?? titleSpan
+    if (mayBeSpelled(tokens[order] ?? [], words.roleOf))
+      senses.push(...values(text.slice(span.start, span.end), span.start, language, tokens[order] ?? []))
+    return { terms, senses }
+  }
+
+  const entries = passages.map((passage, order) => ({ ...passage, ...reading(order, article.noise) }))
+  const [first] = entries
   return {
     language,
     entries: entries.filter((entry) => entry.terms.length > 0),
-    title: reading(read.at(-1) ?? [], language, thesaurus, text, titleSpan),
+    title: isOpening && first ? first : { ...reading(passages.length, []), start: titleSpan.start },
   }
 }
 
-function reading(
-  terms: readonly Term[],
+/** True for a passage that is the headline word for word. */
+function isTitle({ start, end }: Passage, title: string, { noise, text }: Article): boolean {
+  return text.slice(start, end) === title && overlapping(noise, { start, end }).length === 0
+}
+
+/** The senses of words that stand side by side, and those of hyphenated words. */
+function sensesOf(
+  terms: readonly SpelledTerm[],
   language: TermLanguage,
   thesaurus: Thesaurus,
-  text: string,
-  span: Span,
-): Reading {
+  words: Words,
+): PlacedSense[] {
   const senses: PlacedSense[] = []
-  // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself.
-  const run = terms.filter((term) => !term.compound)
-  for (const words of [run, ...terms.filter((term) => term.compound).map((term) => [term])]) {
-    const keyed = words.map((term) => ({ keys: articleKeys(term.text, language), named: term.named }))
-    for (const { id, first, last } of thesaurus.sensesOf(keyed)) {
-      const [start, end] = [words[first]?.start, words[last]?.end]
-      if (
-        start !== undefined &&
-        end !== undefined &&
-        !senses.some((sense) => sense.id === id && sense.start === start)
-      )
-        senses.push({ id, start, end })
+  const place = (own: readonly SpelledTerm[]) => {
+    for (const { id, first, last } of thesaurus.sensesOf(
+      own.map((term) => words.senseWord(term, language)),
+    )) {
+      const [start, end] = [own[first]?.start, own[last]?.end]
+      if (start === undefined || end === undefined) continue
+      if (!isPlaced(senses, id, start)) senses.push({ id, start, end })
     }
   }
-  return { terms, senses: [...senses, ...values(text.slice(span.start, span.end), span.start, language)] }
+  // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself.
+  place(terms.filter((term) => !term.compound))
+  for (const term of terms) if (term.compound) place([term])
+  return senses
 }
 
-// Most sentences hold no such number, and a look is quicker than a reading.
-const spelledNumber =
-  /\d\s?(?:k|m|md|mds|mn|bn)\b|\bmill|billion|trillion|\bcent|vingt|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|hundred|dozen|douzaine|dizaine)|\b(?:thir|four|fif|six|seven|eigh|nine)teen|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b/i
+function isPlaced(senses: readonly PlacedSense[], id: string, start: number): boolean {
+  for (let place = senses.length - 1; place >= 0; place--) {
+    if (senses[place]?.start === start && senses[place]?.id === id) return true
+  }
+  return false
+}
 
 /** Numbers written with words, a scale or an abbreviation, by their value. */
-function values(passage: string, start: number, language: TermLanguage): PlacedSense[] {
-  if (!spelledNumber.test(passage)) return []
-  return quantitiesIn(passage, language).flatMap((found) =>
+function values(
+  passage: string,
+  start: number,
+  language: TermLanguage,
+  read: readonly SpelledToken[],
+): PlacedSense[] {
+  return quantitiesIn(passage, language, read).flatMap((found) =>
     found.spelled && found.value !== undefined
       ? [{ id: valueSense(found.value), start: start + found.start, end: start + found.end }]
       : [],
   )
 }
 
-function outside(terms: readonly Term[], noise: readonly Noise[]): readonly Term[] {
+function outside(terms: readonly SpelledTerm[], noise: readonly Noise[]): readonly SpelledTerm[] {
   if (noise.length === 0) return terms
   return terms.filter((term) => overlapping(noise, term).length === 0)
 }

@@ -3,7 +3,7 @@ import type { Reading } from './entries.ts'
 import { kindOf } from './kinds.ts'
 import type { Place } from './passage-index.ts'
 import type { Asked, Question } from './question.ts'
-import { isNameSense, isSense, isValueSense } from './thesaurus.ts'
+import { homeOf, isNameSense, isSense, isValueSense } from './senses.ts'
 import { weights } from './weights.ts'
 
 /** What the ranking and the refusal know of one passage, each from 0 to 1. */
@@ -25,6 +25,7 @@ export type Reread = Reading & { readonly holds: ReadonlySet<string> }
 /** A passage read again, and the article it stands in as far as the ranking looks. */
 export type Surroundings = {
   readonly text: string
+  readonly language: string
   readonly place: Place
   readonly reading: Reread
   readonly before: Reread | undefined
@@ -40,16 +41,20 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
   const { reading, before, after, heads, article } = around
   const { start, end } = around.place.passage
   const passage = around.text.slice(start, end)
-  const unsaid = speaksOfWhatWasSaid(passage)
+  const unsaid = isUnsaid(around.place, passage)
   const name = weights.context.name
   const other = weights.context.word
   const met: number[] = []
   const kind = kindOf(question, passage, start, reading)
   asked.forEach((word, place) => {
-    if (word.numbers) {
-      // `Unit 2` is told from `Unit 1` by its number alone, so that the number has to stand beside the name.
-      const named = asked[place - 1]
-      const beside = (one: Reading | undefined) => (one && named && isBeside(named, word, one) ? 1 : 0)
+    if (word.numbers || word.orders) {
+      // `Unit 2` is told from `Unit 1` by its number alone, so that the number has to stand beside the name; `the second
+      // auction` from the first by its ordinal.
+      const [left, right] = word.orders ? [word, asked[place + 1]] : [asked[place - 1], word]
+      const between = word.orders ? ordinalReach : 2
+      const alone = word.orders ? share(word, reading) * weights.phrasePart : 0
+      const beside = (one: Reading | undefined) =>
+        one && left && right && isBeside(left, right, one, between) ? 1 : alone
       const inside = beside(reading)
       const above = Math.max(0, ...heads.map(beside))
       met.push(Math.max(inside, above * name.head, beside(before) * name.before))
@@ -63,7 +68,8 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
       Math.min(1, context.before * reach) * share(word, before),
       context.after * share(word, after),
       Math.min(1, context.head * reach) * above,
-      holdsAny(word, article) ? context.article : 0,
+      word.terms.has(homeOf[around.language] ?? '') ? name.home : 0,
+      holdsAny(word, article) ? Math.min(1, context.article * reach) : 0,
     )
     const measured = word.role === 'measure' ? kind * weights.measured : 0
     met.push(Math.max(inside, measured, beside))
@@ -89,11 +95,13 @@ function share(word: Asked, reading: Reread | undefined): number {
   let best = 0
   for (const [term, weight] of word.terms) {
     if (!reading.holds.has(term)) continue
-    const isPlain = !isSense(term)
-    const counts = isPlain ? weight : isNameSense(term) || isValueSense(term) ? 1 : weights.sense
+    const isGroup = isSense(term) && !isNameSense(term) && !isValueSense(term)
+    const counts = isGroup ? weight * weights.sense : weight
     if (counts > best) best = counts
   }
-  return best
+  return best < weights.related && reading.senses.some((sense) => word.related.has(sense.id))
+    ? weights.related
+    : best
 }
 
 function holdsAny(word: Asked, terms: ReadonlySet<string>): boolean {
@@ -123,8 +131,11 @@ function nearness(asked: readonly Asked[], reading: Reread): number {
   return pairs > 0 ? sum / pairs : 0
 }
 
-/** True where the number stands right behind the name. */
-function isBeside(named: Asked, number: Asked, reading: Reading): boolean {
+// `a second, larger auction`: units between an ordinal and its noun.
+const ordinalReach = 20
+
+/** True where the number stands right behind the name, the noun behind its ordinal. */
+function isBeside(named: Asked, number: Asked, reading: Reading, between: number): boolean {
   const ends = [
     ...reading.terms.filter((term) => named.terms.has(term.text)),
     ...reading.senses.filter((sense) => named.terms.has(sense.id)),
@@ -136,7 +147,7 @@ function isBeside(named: Asked, number: Asked, reading: Reading): boolean {
   const isPart = reading.senses.some(
     (sense) => named.terms.has(sense.id) && starts.some((at) => at > sense.start && at < sense.end),
   )
-  return isPart || starts.some((start) => ends.some((end) => start > end && start - end <= 2))
+  return isPart || starts.some((start) => ends.some((end) => start > end && start - end <= between))
 }
 
 function positions(word: Asked, reading: Reading, order: ReadonlyMap<number, number>): number[] {
@@ -144,6 +155,17 @@ function positions(word: Asked, reading: Reading, order: ReadonlyMap<number, num
   for (const term of reading.terms) if (word.terms.has(term.text)) starts.add(term.start)
   for (const sense of reading.senses) if (word.terms.has(sense.id)) starts.add(sense.start)
   return [...starts].flatMap((start) => order.get(start) ?? []).slice(0, 8)
+}
+
+// The same for every question; a place is forgotten with its article.
+const unsaidPlaces = new WeakMap<Place, boolean>()
+
+function isUnsaid(place: Place, passage: string): boolean {
+  const known = unsaidPlaces.get(place)
+  if (known !== undefined) return known
+  const unsaid = speaksOfWhatWasSaid(passage)
+  unsaidPlaces.set(place, unsaid)
+  return unsaid
 }
 
 /** True for a sentence that speaks of what the ones before it name: a pronoun, `the company`, a connector. */

@@ -1,9 +1,10 @@
 import { fold } from '../text/fold.ts'
-import { type Quantity, quantitiesIn } from '../text/quantities.ts'
+import { isCalendarWord, type Quantity, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
 import type { Span } from '../types.ts'
 import type { Reading } from './entries.ts'
 import type { Asked, Question } from './question.ts'
+import { unitsOf } from './want-words.ts'
 
 /** What is answered with a number or a day. */
 export const figureKinds: ReadonlySet<string> = new Set(['money', 'share', 'day', 'duration', 'count'])
@@ -15,11 +16,14 @@ export function kindOf(question: Question, passage: string, start: number, readi
   switch (want.kind) {
     case 'reason':
       return reasons.test(fold(passage)) ? 0.7 : 0
+    case 'manner':
+      return manners.test(fold(passage)) ? 0.5 : 0
     case 'who':
-      // Most sentences name somebody.
-      return namesBeside(question, reading) ? 0.4 : 0
+      return nameBeside(question, reading)
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
+    case 'often':
+      return rhythms.test(fold(passage)) ? 1 : 0
     case 'money':
     case 'share':
     case 'day':
@@ -52,22 +56,43 @@ function best(
 ): { share: number; quantity?: Quantity } {
   let found: { share: number; quantity?: Quantity } = { share: 0 }
   // The language of the passage only decides what a billion is, and here its kind alone matters.
-  for (const quantity of quantitiesIn(passage, 'en')) {
-    const share = fits(question, quantity, start, reading)
+  for (const quantity of quantitiesOf(reading, passage)) {
+    const share = fits(question, quantity, passage, start, reading)
     if (share > found.share) found = { share, quantity }
   }
   return found
 }
 
-function fits(question: Question, quantity: Quantity, start: number, reading: Reading): number {
+// A passage is asked for its figures more than once in a question, and its reading is the same each time.
+const quantitiesKnown = new WeakMap<Reading, readonly Quantity[]>()
+
+function quantitiesOf(reading: Reading, passage: string): readonly Quantity[] {
+  const quantities = quantitiesKnown.get(reading) ?? quantitiesIn(passage, 'en')
+  if (reading.terms.length > 0) quantitiesKnown.set(reading, quantities)
+  return quantities
+}
+
+function fits(
+  question: Question,
+  quantity: Quantity,
+  passage: string,
+  start: number,
+  reading: Reading,
+): number {
   const { want } = question
   if (!want || quantity.kind === 'name' || isAsked(question, quantity, start, reading)) return 0
+  if (want.compares) {
+    if (quantity.kind === 'day') return 0
+    return comparing.test(fold(passage.slice(Math.max(0, quantity.start - 40), quantity.end + 40))) ? 1 : 0.5
+  }
   if (want.kind !== 'count') {
     if (quantity.kind === want.kind) return 1
     // A count told with no unit beside it may be money or a share said shortly: `45 millions par mois`.
     return want.kind === 'money' && quantity.kind === 'count' && (quantity.value ?? 0) >= 1e6 ? 0.6 : 0
   }
   if (quantity.kind === 'day') return 0
+  const units = unitsOf(want.measures)
+  if (units) return units.test(fold(passage.slice(quantity.end, quantity.end + 16))) ? 1 : 0.2
   if (want.unit === undefined) return quantity.kind === 'count' || quantity.kind === 'share' ? 1 : 0.5
   const end = start + quantity.end
   const beside = reading.terms.some((term) => {
@@ -98,8 +123,9 @@ function isForm(unit: string | undefined, form: string): boolean {
   )
 }
 
-/** True for a number that the question itself holds: it is known to the asker. */
+/** True for a number that the question itself holds: it is known to the asker, unless there are two to choose from. */
 function isAsked(question: Question, quantity: Quantity, start: number, reading: Reading): boolean {
+  if (question.asked.filter((word) => word.role === 'number' && !word.orders).length > 1) return false
   const digits = reading.terms.find((term) => term.start === start + quantity.start)
   return (
     digits !== undefined &&
@@ -108,21 +134,58 @@ function isAsked(question: Question, quantity: Quantity, start: number, reading:
   )
 }
 
-/** True when the passage names somebody or something that the question does not. */
-function namesBeside({ asked }: Question, reading: Reading): boolean {
-  return reading.terms.some(
-    (term) =>
-      term.named &&
-      !/^\d/.test(term.form) &&
-      !asked.some((word) => word.terms.has(term.text) || word.parts.includes(term.form)),
+/** How near the passage names somebody or something that the question does not to what is asked about. */
+function nameBeside({ asked }: Question, reading: Reading): number {
+  const order = new Map(
+    reading.terms
+      .filter((term) => !term.compound)
+      .map((term, place): [number, number] => [term.start, place]),
   )
+  const placesOf = (starts: readonly number[]) => starts.flatMap((start) => order.get(start) ?? [])
+  const names = placesOf(
+    reading.terms
+      .filter(
+        (term) =>
+          term.named &&
+          !/^\d/.test(term.form) &&
+          !isCalendarWord(term.form) &&
+          !asked.some((word) => word.terms.has(term.text) || word.parts.includes(term.form)),
+      )
+      .map((term) => term.start),
+  )
+  if (names.length === 0) return 0
+  const relations = asked.filter((word) => word.role === 'word')
+  if (relations.length === 0) return someName
+  const met = placesOf([
+    ...reading.terms
+      .filter((term) => relations.some((word) => word.terms.has(term.text)))
+      .map((one) => one.start),
+    ...reading.senses
+      .filter((sense) => relations.some((word) => word.terms.has(sense.id)))
+      .map((one) => one.start),
+  ])
+  const isNear = met.some((at) => names.some((name) => Math.abs(name - at) <= nearNames))
+  return isNear ? nearName : met.length > 0 ? someName : farName
 }
+
+// Most sentences name somebody: alone that says little.
+const [nearName, someName, farName] = [0.6, 0.4, 0.2]
+const nearNames = 5
 
 // A unit may stand this far before its number (`chips: 40,000`).
 const besideMax = 30
 
 const reasons =
   /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since|as a result|thanks to|caused by|reason|provoqu|vient d|viendrait d|tient a|tiendrait|sous pression|contraint|face a)/
+// By what means something is done.
+const manners =
+  /\b(?:grace a|en [a-z]{2,}ant\b|via|par le biais|au moyen|a l['’]aide|moyennant|a travers|a coups? de|en passant par|by [a-z]{2,}ing\b|through|thanks to|using|by means|with the help|via)/
+// How often something comes about.
+const rhythms =
+  /\b(?:chaque|tou(?:s|tes) les|par (?:an|mois|semaine|jour|heure)|fois|quotidien\w*|hebdomadaire\w*|mensuel\w*|trimestriel\w*|annuel\w*|regulierement|every|each|a (?:year|month|week|day)|per (?:year|month|week|day)|daily|weekly|monthly|quarterly|annual\w*|yearly|twice|times|once|regularly)\b/
+// Beside a figure that tells how far two things differ.
+const comparing =
+  /\b(?:de plus|de moins|plus que|moins que|superieure?|inferieure?|contre|au lieu d|soit|hausse|baisse|ecart|difference|gain|economi|augment|diminu|reduit|reduc|fois|par rapport|more|less|fewer|higher|lower|above|below|up from|down from|compared|against|instead|up|down|rise|rose|fell|cut|gap|difference|times|saving)\b/
 // `à Lyon`, `dans le nord de la France`, `near Oslo`: a preposition of place, then a word with a capital.
 const placed =
   /(?:^|[\s(’'])(?:à|au|aux|en|dans|près de|au large de|hors de|en dehors de|in|at|near|off|outside)\s(?:\p{Ll}+ (?:de |d[’']|of )?)?(?:l[ae] |l[’']|les |the )?(\p{Lu}[\p{L}’'-]*)/gu

@@ -1,30 +1,21 @@
-import type { TermLanguage } from '../text/terms.ts'
 import type { Article } from '../types.ts'
-import { createByteReader, createByteWriter } from './bytes.ts'
+import { type ByteReader, createByteReader, createByteWriter } from './bytes.ts'
 import { createCandidates, fieldNames } from './candidates.ts'
+import { createColumn } from './column.ts'
 import type { Coverage } from './coverage.ts'
 import { createDictionary } from './dictionary.ts'
-import { type Reading, readArticle } from './entries.ts'
-import { createLexis, type Word } from './lexis.ts'
-import type { Passage } from './passages.ts'
+import { type ReadArticle, type Reading, readArticle } from './entries.ts'
+import { createLexis } from './lexis.ts'
+import { createPlaces, type Held, type Place } from './places.ts'
 import { createPostingLists, type FieldTerms } from './posting-lists.ts'
 import type { Question } from './question.ts'
 import type { Field, Found } from './ranking.ts'
-import { createReadings, type ReadNumbers } from './readings.ts'
+import { createReadings } from './readings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import { weights } from './weights.ts'
+import { createWords } from './words.ts'
 
-/** An article whose passages are indexed. */
-export type Held = {
-  readonly article: Article
-  readonly language: TermLanguage
-  readonly places: readonly Place[]
-  /** Number of its headline among the headlines. */
-  readonly title: number
-}
-
-/** A passage in the index. */
-export type Place = { readonly id: number; readonly key: string; readonly passage: Passage }
+export type { Held, Place } from './places.ts'
 
 /** The passages of a desk, and the words they are made of. */
 export type PassageIndex = Coverage & {
@@ -48,25 +39,27 @@ export function createPassageIndex(
   saved?: Uint8Array,
   savedArticles: Iterable<Article> = [],
 ): PassageIndex {
-  let parts = saved ? load(saved, savedArticles) : createParts()
+  let parts = saved ? load(thesaurus, saved, savedArticles) : createParts(thesaurus)
 
   function remove(key: string): void {
     const { articles, keys, lexis, lists, places, readings } = parts
-    const held = articles.get(key)
-    if (!held) return
-    held.places.forEach((place, order) => {
-      lists.remove(place.id, termsOf(parts, held, order))
-      for (const form of new Set(readings.at(place.id, 0).terms.map((term) => term.form))) lexis.remove(form)
-      places[place.id] = undefined
+    const number = articles.get(key)
+    if (number === undefined) return
+    const { first } = places.span(number)
+    fieldsOf(parts, number).forEach((fields, order) => {
+      const id = first + order
+      lists.remove(id, fields)
+      for (const form of new Set(readings.numbers(id).forms)) lexis.remove(form)
     })
+    const name = nameOf(places.held(number)?.article)
+    if (keys.get(name) === key) keys.delete(name)
+    places.remove(number)
     articles.delete(key)
-    if (keys.get(nameOf(held.article)) === key) keys.delete(nameOf(held.article))
     // What is gone still takes room: once it is the larger part, the rest is packed anew.
-    if (lists.end > 2 * lists.documents + goneMax)
-      parts = load(
-        save(parts),
-        [...articles.values()].map(({ article }) => article),
-      )
+    if (lists.end > 2 * lists.documents + goneMax) {
+      const rest = [...articles.values()].flatMap((other) => places.held(other)?.article ?? [])
+      parts = load(thesaurus, save(parts), rest)
+    }
   }
 
   return {
@@ -82,26 +75,29 @@ export function createPassageIndex(
       // A term stands in the sentence itself as a word or as a sense, never as both.
       return term === undefined ? 0 : parts.lists.count(term, textField) + parts.lists.count(term, senseField)
     },
-    held: (key) => parts.articles.get(key),
-    place: (id) => parts.places[id],
+    held(key) {
+      const number = parts.articles.get(key)
+      return number === undefined ? undefined : parts.places.held(number)
+    },
+    place: (id) => parts.places.at(id),
     reading: ({ id, passage }) => parts.readings.at(id, passage.start),
-    headline: ({ title }) => parts.titles.at(title, 0),
+    headline: ({ number }) => parts.titles.at(number, 0),
     add(article) {
       remove(parts.keys.get(nameOf(article)) ?? article.key)
-      const { lexis, readings, titles } = parts
-      const read = readArticle(article, thesaurus)
-      for (const entry of read.entries) {
-        readings.add(entry, entry.start)
-        const seen = new Set<string>()
-        for (const { form, text, start, end } of entry.terms) {
-          lexis.add(form, text, article.text.slice(start, end), !seen.has(form))
-          seen.add(form)
-        }
-      }
-      const passages = read.entries.map(({ start, end, shape }) => ({ start, end, shape }))
-      const title = titles.add(read.title, article.text.length + 1)
-      const held = hold(parts, article, read.language, title, passages)
-      for (const order of passages.keys()) parts.lists.add(termsOf(parts, held, order))
+      const read = readArticle(article, thesaurus, parts.words)
+      const number = hold(parts, article, read)
+      const { first } = parts.places.span(number)
+      read.entries.forEach(({ terms }, order) => {
+        const passage = first + order
+        const { terms: texts, forms } = parts.readings.numbers(passage)
+        terms.forEach(({ start, end, spelling }, word) => {
+          // Mostly the spelling itself, which is known to be equal without a look at its letters.
+          const isRaw = spelling && !spelling.hasDigit && spelling.raw.length === end - start
+          const written = isRaw ? spelling.raw : article.text.slice(start, end)
+          parts.lexis.add(forms[word] ?? 0, texts[word] ?? 0, written, passage)
+        })
+      })
+      for (const fields of fieldsOf(parts, number)) parts.lists.add(fields)
     },
     remove,
     find: (question, isAllowed) =>
@@ -109,7 +105,7 @@ export function createPassageIndex(
         question,
         isAllowed &&
           ((id) => {
-            const place = parts.places[id]
+            const place = parts.places.at(id)
             return place !== undefined && isAllowed(place)
           }),
       ),
@@ -122,133 +118,107 @@ const goneMax = 5_000
 
 type Parts = ReturnType<typeof createParts>
 
-function createParts(texts?: string[]) {
-  const dictionary = createDictionary(texts)
-  const lists = createPostingLists(Object.values(weights.field))
+/** `from` has what was saved of these articles. */
+function createParts(thesaurus: Thesaurus, from?: ByteReader, articles: readonly Article[] = []) {
+  const dictionary = createDictionary(from?.strings())
+  const words = createWords(dictionary, thesaurus)
+  /** By the numbers of the passages. */
+  const readings = createReadings(dictionary, words, from)
+  const titles = createReadings(dictionary, words, from)
+  const places = createPlaces(from, articles)
+  const lexis = createLexis(dictionary, from)
+  const lists = createPostingLists(Object.values(weights.field), from)
   return {
     dictionary,
+    words,
+    readings,
+    titles,
+    places,
+    lexis,
     lists,
     candidates: createCandidates(lists, dictionary),
-    lexis: createLexis(),
-    /** By the numbers of the passages. */
-    readings: createReadings(dictionary),
-    titles: createReadings(dictionary),
-    articles: new Map<string, Held>(),
+    /** The number of an article, by its key. */
+    articles: new Map<string, number>(),
+    /** The key of an article, by its name. */
     keys: new Map<string, string>(),
-    places: [] as (Place | undefined)[],
   }
 }
 
-/** Makes known an article whose passages were read just now. */
-function hold(
-  parts: Parts,
-  article: Article,
-  language: TermLanguage,
-  title: number,
-  passages: readonly Passage[],
-): Held {
-  const first = parts.places.length
-  const { key } = article
-  const places = passages.map((passage, order) => ({ id: first + order, key, passage }))
-  const held = { article, language, places, title }
-  for (const place of places) parts.places.push(place)
-  parts.articles.set(key, held)
-  parts.keys.set(nameOf(article), key)
-  return held
+/** Keeps what was read of an article, under the number that it returns. */
+function hold(parts: Parts, article: Article, { entries, language, title }: ReadArticle): number {
+  for (const entry of entries) parts.readings.add(entry, entry.start, language)
+  parts.titles.add(title, title.start, language)
+  const number = parts.places.add(article, language, entries)
+  know(parts, article, number)
+  return number
 }
 
-/** What a passage is indexed by. */
-function termsOf({ readings, titles }: Parts, held: Held, order: number): FieldTerms {
-  const [place, before] = [held.places[order], held.places[order - 1]]
-  const own = place ? readings.numbers(place.id) : nothingRead
-  const title = titles.numbers(held.title)
-  const fields: { readonly [field in Field]: readonly number[] } = {
-    text: own.terms,
-    sense: own.senses,
-    title: [...title.terms, ...title.senses],
+function know({ articles, keys }: Parts, article: Article, number: number): void {
+  articles.set(article.key, number)
+  keys.set(nameOf(article), article.key)
+}
+
+/** What each passage of an article is indexed by, in order. */
+function fieldsOf({ places, readings, titles }: Parts, number: number): FieldTerms[] {
+  const { first, end } = places.span(number)
+  const headline = titles.numbers(number)
+  const titleTerms = [...headline.terms, ...headline.senses]
+  let before: readonly number[] = []
+  return Array.from({ length: end - first }, (_, order) => {
+    const own = readings.numbers(first + order)
     // Names that the sentence before says, which this one may speak of as `it` or `the group`.
-    before: before ? readings.numbers(before.id).names : [],
-  }
-  return fieldNames.map((field) => fields[field])
+    const fields = { text: own.terms, sense: own.senses, title: titleTerms, before } satisfies {
+      readonly [field in Field]: readonly number[]
+    }
+    before = own.names
+    return fieldNames.map((field) => fields[field])
+  })
 }
 
-const nothingRead: ReadNumbers = { terms: [], senses: [], names: [] }
 const textField = fieldNames.indexOf('text')
 const senseField = fieldNames.indexOf('sense')
 
-function nameOf(article: Article): string {
-  return `${article.desk}\n${article.id}`
+function nameOf(article: Article | undefined): string {
+  return `${article?.desk}\n${article?.id}`
 }
 
-const languages = ['fr', 'en', 'other'] as const satisfies readonly TermLanguage[]
-const shapes = ['body', 'heading', 'question'] as const satisfies readonly Passage['shape'][]
-
-function save({ articles, dictionary, lexis, lists, readings, titles }: Parts): Uint8Array {
+function save({ articles, dictionary, lexis, lists, places, readings, titles }: Parts): Uint8Array {
   // Texts that only removed articles held are left out.
-  const kept = createDictionary()
-  const renumbered = (text: number) => kept.numberOf(dictionary.text(text))
+  const kept: number[] = []
+  const renumbering = createColumn()
+  const renumbered = (text: number) => {
+    const known = renumbering.get(text)
+    if (known > 0) return known - 1
+    renumbering.set(text, kept.push(text))
+    return kept.length - 1
+  }
+  const numbers = [...articles.values()]
   const body = createByteWriter()
-  body.strings([...articles.keys()])
-  body.number(readings.words)
-  for (const { language, places, title } of articles.values()) {
-    body.number(languages.indexOf(language))
-    titles.write(title, body, renumbered)
-    body.number(places.length)
-    for (const { id, passage } of places) {
-      body.number(passage.start)
-      body.number(passage.end - passage.start)
-      body.number(shapes.indexOf(passage.shape))
-      readings.write(id, body, renumbered)
-    }
-  }
-  const words = [...lexis.entries()]
-  // Most words are written as they are folded.
-  body.strings(words.map(([form, { written }]) => (written === form ? '' : written)))
-  for (const [form, { votes, passages, terms }] of words) {
-    body.number(kept.numberOf(form))
-    body.number(votes)
-    body.number(passages)
-    body.number(terms.length)
-    for (const term of terms) body.number(kept.numberOf(term))
-  }
-  lists.write(
-    kept.texts.map((text) => dictionary.numberOf(text)),
-    body,
-  )
-  const whole = createByteWriter()
-  whole.strings(kept.texts)
-  whole.bytes(body.written())
-  return whole.written()
+  const passages = numbers.flatMap((number) => {
+    const { first, end } = places.span(number)
+    return Array.from({ length: end - first }, (_, order) => first + order)
+  })
+  readings.write(passages, body, renumbered)
+  titles.write(numbers, body, renumbered)
+  places.write(numbers, body)
+  lexis.write(kept, body, renumbered)
+  lists.write(kept, body)
+  const head = createByteWriter()
+  head.strings([...articles.keys()])
+  head.strings(kept.map(dictionary.text))
+  return Buffer.concat([head.written(), body.written()])
 }
 
-function load(saved: Uint8Array, savedArticles: Iterable<Article>): Parts {
-  const whole = createByteReader(saved)
-  const texts = whole.strings()
-  const from = createByteReader(whole.bytes())
-  const parts = createParts(texts)
-  const byKey = new Map([...savedArticles].map((article) => [article.key, article]))
-  const keys = from.strings()
-  parts.readings.makeRoom(from.number())
-  for (const key of keys) {
+function load(thesaurus: Thesaurus, saved: Uint8Array, savedArticles: Iterable<Article>): Parts {
+  const from = createByteReader(saved)
+  const byKey = new Map<string, Article>()
+  for (const article of savedArticles) byKey.set(article.key, article)
+  const articles = from.strings().map((key) => {
     const article = byKey.get(key)
     if (!article) throw new Error('the snapshot holds an article that the desk does not')
-    const language = languages[from.number()] ?? 'other'
-    const title = parts.titles.read(from)
-    const passages = Array.from({ length: from.number() }, (): Passage => {
-      const start = from.number()
-      const end = start + from.number()
-      const shape = shapes[from.number()] ?? 'body'
-      parts.readings.read(from)
-      return { start, end, shape }
-    })
-    hold(parts, article, language, title, passages)
-  }
-  const words = from.strings().map((written): [string, Word] => {
-    const form = parts.dictionary.text(from.number())
-    const [votes, passages] = [from.number(), from.number()]
-    const terms = Array.from({ length: from.number() }, () => parts.dictionary.text(from.number()))
-    return [form, { written: written || form, votes, passages, terms }]
+    return article
   })
-  parts.lists.read(texts.length, from)
-  return { ...parts, lexis: createLexis(words) }
+  const parts = createParts(thesaurus, from, articles)
+  for (const [number, article] of articles.entries()) know(parts, article, number)
+  return parts
 }

@@ -36,14 +36,26 @@ export function headline(article: Article, passages: readonly Passage[]): string
 const headingMax = 150
 
 function shapeOf(text: string, sentence: Span): Passage['shape'] {
-  // More closing signs than this are no sentence's, and a long run of them would be tried from each of its places.
-  const tail = text.slice(Math.max(sentence.start, sentence.end - 40), sentence.end)
-  const last = tail.replace(/[\s»”"'’)\]]+$/u, '').at(-1) ?? ''
+  const last = lastSign(text, sentence)
   if (last === '?') return 'question'
   if (sentence.end - sentence.start > headingMax || /[.!…:;,]/u.test(last)) return 'body'
   const alone = isLineStart(text, sentence.start) && isLineEnd(text, sentence.end)
   return alone && text.length > sentence.end - sentence.start + headingMax ? 'heading' : 'body'
 }
+
+// More closing signs than this are no sentence's.
+const closingMax = 40
+
+/** The last sign of a sentence before what closes it. */
+function lastSign(text: string, { start, end }: Span): string {
+  for (let at = end - 1; at >= Math.max(start, end - closingMax); at--) {
+    const sign = text.charAt(at)
+    if (!closing.has(sign) && !/\s/u.test(sign)) return sign
+  }
+  return ''
+}
+
+const closing = new Set('»”"\'’)]')
 
 function isLineStart(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 20), at)
@@ -56,6 +68,7 @@ function isLineEnd(text: string, at: number): boolean {
 
 /** A heading of Markdown begins after its signs. */
 function withoutHashes(text: string, span: Span): Span {
+  if (text.charAt(span.start) !== '#') return span
   const signs = /^#{1,6}\s+/u.exec(text.slice(span.start, Math.min(span.end, span.start + 20)))
   return { start: span.start + (signs?.[0].length ?? 0), end: span.end }
 }

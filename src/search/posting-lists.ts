@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from './bytes.ts'
-import { createColumn } from './column.ts'
+import { createColumn, createNumberList, createRows, grown } from './column.ts'
 
 /** The numbers of the terms that a document holds, field by field, repeated as often as they occur. */
 export type FieldTerms = readonly (readonly number[])[]
@@ -27,9 +27,7 @@ export type PostingLists = {
   /** Documents that are there. */
   readonly documents: number
   /** The lists of these terms; documents that are gone are left out, and the others numbered without gaps. */
-  write(terms: Iterable<number>, to: ByteWriter): void
-  /** Fills empty lists with what was written of so many terms, numbered from 0 in that order. */
-  read(terms: number, from: ByteReader): void
+  write(terms: readonly number[], to: ByteWriter): void
 }
 
 /** `fields` has a bit for each field in which the document holds the term, the first one lowest. */
@@ -43,68 +41,69 @@ const fieldsMax = 6
 // As in MiniSearch: how soon repetition stops to count, how much length does, what a match in a long field is worth.
 const [saturation, normalisation, floor] = [1.2, 0.7, 0.5]
 
-/** `boosts` has a factor for each field, at most six. */
-export function createPostingLists(boosts: readonly number[]): PostingLists {
+/** `boosts` has a factor for each field, at most six; `saved` has lists that were written, their terms numbered anew. */
+export function createPostingLists(boosts: readonly number[], saved?: ByteReader): PostingLists {
   const fields = boosts.length
   if (fields > fieldsMax) throw new Error(`a document has at most ${fieldsMax} fields`)
+  let documents = saved?.number() ?? 0
+  let end = documents
   // A list is a chain of blocks in the pool: capacity, place of the next block, then pairs of document and occurrences.
   // Place 0 is nobody's, so that 0 means none.
-  let pool = new Uint32Array(1024)
-  let poolEnd = 1
-  const first = createColumn()
-  const last = createColumn()
-  const used = createColumn()
-  const counts = boosts.map(createColumn)
+  let pool = saved?.numbers() ?? new Uint32Array(1024)
+  let poolEnd = saved ? pool.length : 1
+  // Of each term: its first block, its last one, how much of that is used, how many documents hold it in each field,
+  // and how often the document at hand does, packed.
+  const width = 4 + fields
+  const [lastBlock, usedUp, atHand, holding] = [1, 2, 3, 4]
+  const rows = createRows(width, saved?.numbers())
   /** Different terms of each document, by field. */
-  const lengths = boosts.map(createColumn)
-  const totals = new Array<number>(fields).fill(0)
+  const lengths = boosts.map(() => createColumn(saved?.numbers()))
+  const totals = lengths.map((column) => column.all().reduce((sum, length) => sum + length, 0))
   const gone = createColumn()
-  let documents = 0
-  let end = 0
-  /** Of the document at hand: how often each field holds a term, packed; 0 for terms that it does not hold. */
-  const packed = createColumn()
+  gone.set(end, 0)
 
   function newBlock(capacity: number): number {
     const block = poolEnd
     poolEnd += 2 + 2 * capacity
-    if (poolEnd > pool.length) {
-      const grown = new Uint32Array(Math.ceil(poolEnd * 1.25))
-      grown.set(pool)
-      pool = grown
-    }
+    if (poolEnd > pool.length) pool = grown(pool, poolEnd)
     pool[block] = capacity
     return block
   }
 
-  function append(term: number, document: number, occurrences: number): void {
-    let block = last.get(term)
-    let place = used.get(term)
+  function append(row: number, document: number, occurrences: number): void {
+    const all = rows.all()
+    let block = all[row + lastBlock] ?? 0
+    let place = all[row + usedUp] ?? 0
     const capacity = block === 0 ? 0 : (pool[block] ?? 0)
     if (place === capacity) {
       const next = newBlock(block === 0 ? 1 : Math.min(blockMax, capacity * 2))
-      if (block === 0) first.set(term, next)
+      if (block === 0) all[row] = next
       else pool[block + 1] = next
-      last.set(term, next)
+      all[row + lastBlock] = next
       block = next
       place = 0
     }
     pool[block + 2 + 2 * place] = document
     pool[block + 3 + 2 * place] = occurrences
-    used.set(term, place + 1)
+    all[row + usedUp] = place + 1
   }
 
-  /** The different terms of a document, what each holds left in `packed`; counts them in or out. */
+  /** The rows of the different terms of a document, how often each occurs left in them; counts them in or out. */
   function countTerms(terms: FieldTerms, by: 1 | -1): number[] {
     const different: number[] = []
     for (let field = 0; field < fields; field++) {
+      const own = terms[field] ?? []
       const one = 1 << (bits * field)
-      const column = counts[field]
-      for (const term of terms[field] ?? []) {
-        const known = packed.get(term)
+      for (let place = 0; place < own.length; place++) {
+        const term = own[place] ?? 0
+        rows.makeRoom(term + 1)
+        const all = rows.all()
+        const row = term * width
+        const known = all[row + atHand] ?? 0
         const times = (known >>> (bits * field)) & most
-        if (known === 0) different.push(term)
-        if (times === 0) column?.set(term, column.get(term) + by)
-        if (times < most) packed.set(term, known + one)
+        if (known === 0) different.push(row)
+        if (times === 0) all[row + holding + field] = (all[row + holding + field] ?? 0) + by
+        if (times < most) all[row + atHand] = known + one
       }
     }
     return different
@@ -116,11 +115,13 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
     visit: (document: number, occurrences: number) => void,
     among?: Uint32Array,
   ): void {
-    const lastBlock = last.get(term)
-    const lastSize = used.get(term)
+    const all = rows.all()
+    const row = term * width
+    const last = all[row + lastBlock] ?? 0
+    const lastSize = all[row + usedUp] ?? 0
     const isGone = gone.all()
-    for (let block = first.get(term); block !== 0; block = pool[block + 1] ?? 0) {
-      const size = block === lastBlock ? lastSize : (pool[block] ?? 0)
+    for (let block = all[row] ?? 0; block !== 0; block = pool[block + 1] ?? 0) {
+      const size = block === last ? lastSize : (pool[block] ?? 0)
       for (let place = block + 2; place < block + 2 + 2 * size; place += 2) {
         const document = pool[place] ?? 0
         if (among && among[document] === 0) continue
@@ -136,14 +137,16 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
     get documents() {
       return documents
     },
-    count: (term, field) => counts[field]?.get(term) ?? 0,
+    count: (term, field) => rows.all()[term * width + holding + field] ?? 0,
     add(terms) {
       const document = end++
       const own = new Array<number>(fields).fill(0)
-      for (const term of countTerms(terms, 1)) {
-        const occurrences = packed.get(term)
-        append(term, document, occurrences)
-        packed.set(term, 0)
+      const different = countTerms(terms, 1)
+      const all = rows.all()
+      for (const row of different) {
+        const occurrences = all[row + atHand] ?? 0
+        append(row, document, occurrences)
+        all[row + atHand] = 0
         for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
           if ((rest & most) > 0) own[field] = (own[field] ?? 0) + 1
         }
@@ -158,7 +161,7 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
       return document
     },
     remove(document, terms) {
-      for (const term of countTerms(terms, -1)) packed.set(term, 0)
+      for (const row of countTerms(terms, -1)) rows.all()[row + atHand] = 0
       lengths.forEach((column, field) => {
         totals[field] = (totals[field] ?? 0) - column.get(document)
       })
@@ -168,8 +171,8 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
     score(term, boost, scores, visit, among) {
       const lengthsOf = lengths.map((column) => column.all())
       const factors = boosts.map((own, field) => {
-        const holding = counts[field]?.get(term) ?? 0
-        return own * boost * Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+        const held = rows.all()[term * width + holding + field] ?? 0
+        return own * boost * Math.log(1 + (documents - held + 0.5) / (held + 0.5))
       })
       const perUnit = totals.map((total) => (saturation * normalisation * documents) / Math.max(1, total))
       walk(
@@ -211,54 +214,34 @@ export function createPostingLists(boosts: readonly number[]): PostingLists {
         numbers[document] = next
         if (isGone[document] === 0) next++
       }
-      to.number(documents)
-      to.number(poolEnd)
-      for (const column of lengths) {
-        for (let document = 0; document < end; document++) {
-          if (isGone[document] === 0) to.number(column.get(document))
-        }
-      }
-      for (const term of terms) {
+      const all = rows.all()
+      const keptRows = new Uint32Array(terms.length * width)
+      const keptPool = createNumberList()
+      keptPool.push(0)
+      terms.forEach((term, place) => {
+        const block = keptPool.all().length
         let size = 0
-        walk(term, () => size++)
-        to.number(size)
-        if (size === 0) continue
-        for (const column of counts) to.number(column.get(term))
-        let before = 0
+        keptPool.push(0)
+        keptPool.push(0)
         walk(term, (document, occurrences) => {
-          const number = numbers[document] ?? 0
-          to.number(number - before)
-          to.number(occurrences)
-          before = number
+          keptPool.push(numbers[document] ?? 0)
+          keptPool.push(occurrences)
+          size++
         })
-      }
-    },
-    read(terms, from) {
-      documents = from.number()
-      end = documents
-      pool = new Uint32Array(from.number())
-      lengths.forEach((column, field) => {
-        for (let document = 0; document < end; document++) {
-          const length = from.number()
-          column.set(document, length)
-          totals[field] = (totals[field] ?? 0) + length
-        }
+        keptPool.set(block, size)
+        const row = place * width
+        if (size > 0) keptRows.set([block, block, size], row)
+        keptRows.set(all.subarray(term * width + holding, (term + 1) * width), row + holding)
       })
-      gone.set(end, 0)
-      for (let term = 0; term < terms; term++) {
-        const size = from.number()
-        if (size === 0) continue
-        const block = newBlock(size)
-        first.set(term, block)
-        last.set(term, block)
-        used.set(term, size)
-        for (const column of counts) column.set(term, from.number())
-        from.fill(pool.subarray(block + 2, block + 2 + 2 * size))
-        let document = 0
-        for (let place = block + 2; place < block + 2 + 2 * size; place += 2) {
-          document += pool[place] ?? 0
-          pool[place] = document
+      to.number(documents)
+      to.numbers(keptPool.all())
+      to.numbers(keptRows)
+      for (const column of lengths) {
+        const kept = createNumberList()
+        for (let document = 0; document < end; document++) {
+          if (isGone[document] === 0) kept.push(column.get(document))
         }
+        to.numbers(kept.all())
       }
     },
   }

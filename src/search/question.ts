@@ -1,10 +1,13 @@
+import { isFirst, isOrdinal } from '../text/ordinals.ts'
 import { isFrameWord } from '../text/stop-words.ts'
 import { tokens } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
+import { withoutLeadIn } from './lead-ins.ts'
 import { readOperators } from './operators.ts'
 import { nearest, nearMax } from './repairs.ts'
-import { isNameSense, isNationSense, type Sense } from './thesaurus.ts'
+import { isHome, isNameSense, isNationSense } from './senses.ts'
 import { knownTerms, senseWord, type TypedWord, typedWords } from './typed-words.ts'
+import { kindOfNoun } from './want-words.ts'
 import { type Want, wantOf } from './wants.ts'
 import { weights } from './weights.ts'
 
@@ -16,6 +19,8 @@ export type Asked = {
   readonly parts: readonly string[]
   /** Term or sense of the index → how much a match of it counts. */
   readonly terms: ReadonlyMap<string, number>
+  /** Senses that only hint at it: they are no reason to find a passage, and a small one to prefer it. */
+  readonly related: ReadonlySet<string>
   /** How rare the word is in the coverage: weight of the word in the question. */
   readonly rarity: number
   /** True for a typing error: the terms are what it was repaired to. */
@@ -27,6 +32,8 @@ export type Asked = {
   readonly role: 'name' | 'number' | 'measure' | 'frame' | 'word'
   /** True for a small number right behind a name (`Unit 2`): it tells that name from its like. */
   readonly numbers: boolean
+  /** True for an ordinal right before a noun (`second auction`): it tells that one from its like. */
+  readonly orders: boolean
   /** As articles write what it was repaired to; absent where it was not. */
   readonly read?: string
 }
@@ -52,44 +59,43 @@ const lengthMax = 2_000
 
 /** Reads a question; undefined when it holds no word to search for. */
 export function readQuestion(query: string, coverage: Coverage): Question | undefined {
-  const { plain, phrases, excluded } = readOperators(query.slice(0, lengthMax))
+  const { plain: whole, phrases, excluded } = readOperators(query.slice(0, lengthMax))
+  const plain = withoutLeadIn(whole)
   const read = tokens(plain)
-  const want = wantOf(plain, read)
   const words = typedWords(plain, read, coverage)
   if (words.length === 0) return undefined
-  const senses = sensesOf(words, coverage)
-  const inName = new Set<number>()
-  for (const { first, last } of senses) {
-    if (last > first) for (let place = first; place <= last; place++) inName.add(place)
-  }
-
+  const want = wantHeld(wantOf(plain, read), words)
   const asked: Asked[] = []
   const unknown: string[] = []
   const near: string[] = []
   words.forEach((word, place) => {
-    const own = senses.filter((sense) => sense.first <= place && place <= sense.last)
     const terms = new Map<string, number>([...(word.values ?? []), ...(word.meant ?? [])])
-    const ids = word.senses ?? own.map((sense) => sense.id)
+    const ids = word.senses ?? sensesOf(word, coverage)
     const sought = coverage.thesaurus.soughtFor(ids)
-    if (sought.size > 0 && !ids.some(isNameSense)) {
-      for (const [sense, share] of sought) terms.set(sense, share)
-    } else {
-      for (const sense of own) terms.set(sense.id, 1 / own.length / (sense.last - sense.first + 1))
-      const part = inName.has(place) ? weights.phrasePart : 1
-      for (const [term, share] of knownTerms(word, coverage)) terms.set(term, part * share)
-    }
+    for (const [sense, share] of sought) terms.set(sense, share)
+    // A word is looked for as what it stands for, so that twins give the same; a name or a unit by its letters too.
+    if (sought.size === 0) for (const id of ids) terms.set(id, 1)
+    if (sought.size === 0 || (ids.some(isNameSense) && !word.senses))
+      for (const [term, share] of knownTerms(word, coverage)) terms.set(term, share)
+    for (const { word: part, isTelling } of word.names ?? [])
+      for (const [term, share] of knownTerms(part, coverage))
+        terms.set(term, (isTelling ? weights.namePart : weights.phrasePart) * share)
     if (terms.size === 0) {
       unknown.push(word.typed)
-      near.push(...nearest(word.text, coverage.lexis))
+      // A word that the vocabulary knows is spelt as meant: what looks like it is about something else.
+      if (allSensesOf(word, coverage).length === 0)
+        near.push(...nearest(word.text, place > 0 && /^\p{Lu}/u.test(word.typed), coverage.lexis))
     }
     asked.push({
       typed: word.typed,
       parts: word.parts,
       terms,
+      related: coverage.thesaurus.relatedTo(allSensesOf(word, coverage)),
       rarity: rarity(terms, coverage),
       repaired: word.read !== undefined,
       role: roleOf(word, place, ids, want, coverage),
       numbers: /^\d{1,3}$/.test(word.text) && asked.at(-1)?.role === 'name' && word.follows === place - 1,
+      orders: isOrdinal(word.text) && words[place + 1]?.follows === place,
       ...(word.read !== undefined && { read: word.read }),
     })
   })
@@ -106,16 +112,23 @@ export function readQuestion(query: string, coverage: Coverage): Question | unde
   }
 }
 
-/** The senses that the coverage holds. A phrase that nobody writes leaves its words their own. */
-function sensesOf(words: readonly TypedWord[], coverage: Coverage): Sense[] {
-  const { thesaurus, count } = coverage
-  const keyed = words.map((word) => senseWord(word, coverage))
-  const whole = thesaurus.sensesOf(keyed).filter((sense) => count(sense.id) > 0)
-  const bare = keyed.flatMap((word, place) => {
-    if (whole.some((sense) => sense.first <= place && place <= sense.last)) return []
-    return thesaurus.sensesOf([word]).map(({ id }) => ({ id, first: place, last: place }))
-  })
-  return [...whole, ...bare.filter((sense) => count(sense.id) > 0)]
+/** What is asked for, unless the measuring noun that said so is part of a phrase (`prix Nobel`). */
+function wantHeld(want: Want | undefined, words: readonly TypedWord[]): Want | undefined {
+  return want === undefined || want.plain || words.some((word) => kindOfNoun(word.text) !== undefined)
+    ? want
+    : undefined
+}
+
+/** The senses of a word that the coverage holds, or need not say. */
+function sensesOf(word: TypedWord, coverage: Coverage): string[] {
+  return allSensesOf(word, coverage).filter((id) => coverage.count(id) > 0 || isHome(id))
+}
+
+/** The same, and those of which it tells nothing. */
+function allSensesOf(word: TypedWord, coverage: Coverage): string[] {
+  return word.senses
+    ? [...word.senses]
+    : [...new Set(coverage.thesaurus.sensesOf([senseWord(word, coverage)]).map(({ id }) => id))]
 }
 
 function roleOf(
@@ -128,6 +141,7 @@ function roleOf(
   if (want?.measures.has(word.text)) return 'measure'
   if (isFrameWord(word.text)) return 'frame'
   if (/^[\d.]+$/.test(word.text)) return 'number'
+  if (isOrdinal(word.parts[0] ?? '') && !isFirst(word.text)) return 'number'
   if (/\d/.test(word.text) || senses.some(isNameSense) || senses.some(isNationSense)) return 'name'
   // What stands for other words is a word, although a name may hold it too (`Acme Cells`).
   const isCapital = /^\p{Lu}/u.test(word.typed) && place > 0

@@ -1,12 +1,16 @@
+import type { TermLanguage } from '../text/terms.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
-import { createColumn } from './column.ts'
+import { createColumn, createNumberList, grown } from './column.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Reading } from './entries.ts'
-import { isNameSense } from './thesaurus.ts'
+import type { Entry, Reading } from './entries.ts'
+import { isNameSense } from './senses.ts'
+import type { Words } from './words.ts'
 
 /** The numbers of what a reading holds, each as often as it occurs. */
 export type ReadNumbers = {
   readonly terms: readonly number[]
+  /** The form of each term. */
+  readonly forms: readonly number[]
   readonly senses: readonly number[]
   /** Terms and senses that are names. */
   readonly names: readonly number[]
@@ -15,44 +19,27 @@ export type ReadNumbers = {
 /** What was read of stretches of text, so that a question never reads them again. */
 export type Readings = {
   /** Keeps a reading of the text from `start` on under the next number, counted from 0. */
-  add(reading: Reading, start: number): number
+  add(entry: Entry, start: number, language: TermLanguage): number
   /** The reading, its places counted on from `start`. */
   at(number: number, start: number): Reading
   numbers(number: number): ReadNumbers
-  /** `renumbered` gives what stands for the number of a text in the bytes. */
-  write(number: number, to: ByteWriter, renumbered: (text: number) => number): void
-  /** Makes room for so many words at once. */
-  makeRoom(words: number): void
-  /** How many words all readings hold. */
-  readonly words: number
-  /** Keeps what was written as the next one. */
-  read(from: ByteReader): number
+  /** The readings with these numbers; `renumbered` gives what stands for the number of a text in the bytes. */
+  write(numbers: Iterable<number>, to: ByteWriter, renumbered: (text: number) => number): void
 }
 
-export function createReadings(dictionary: Dictionary): Readings {
+/** `saved` has what earlier ones wrote. */
+export function createReadings(dictionary: Dictionary, words: Words, saved?: ByteReader): Readings {
   // For each word: its term, one above its form (0 for a sense, which has none), where it stands.
-  let pool = new Uint32Array(1024)
-  let end = 0
-  let readings = 0
-  const ends = createColumn()
-
-  function makeRoom(size: number, spare = 1.25): void {
-    if (end + size <= pool.length) return
-    const grown = new Uint32Array(Math.ceil((end + size) * spare))
-    grown.set(pool)
-    pool = grown
-  }
+  let pool = saved?.numbers() ?? new Uint32Array(1024)
+  let end = saved ? pool.length : 0
+  const ends = createColumn(saved?.numbers())
+  let readings = saved ? ends.all().length : 0
 
   function push(term: number, form: number, place: number): void {
-    makeRoom(3)
+    if (end + 3 > pool.length) pool = grown(pool, end + 3)
     pool[end++] = term
     pool[end++] = form
     pool[end++] = place
-  }
-
-  function close(): number {
-    ends.set(readings, end)
-    return readings++
   }
 
   function beginning(number: number): number {
@@ -60,23 +47,24 @@ export function createReadings(dictionary: Dictionary): Readings {
   }
 
   return {
-    add({ terms, senses }, from) {
+    add({ terms, senses }, from, language) {
       for (const term of terms) {
         const flags = (term.named ? namedFlag : 0) | (term.compound ? compoundFlag : 0)
-        const text = dictionary.numberOf(term.text)
-        const form = term.form === term.text ? text : dictionary.numberOf(term.form)
-        push(text, form + 1, packed(term.start - from, term.end - from, flags))
+        const place = packed(term.start - from, term.end - from, flags)
+        push(words.textOf(term, language), words.formOf(term) + 1, place)
       }
       for (const sense of senses) {
         const flags = isNameSense(sense.id) ? namedFlag : 0
-        push(dictionary.numberOf(sense.id), 0, packed(sense.start - from, sense.end - from, flags))
+        push(words.senseOf(sense.id), 0, packed(sense.start - from, sense.end - from, flags))
       }
-      return close()
+      ends.set(readings, end)
+      return readings++
     },
     at(number, from) {
       const terms: Reading['terms'][number][] = []
       const senses: Reading['senses'][number][] = []
-      for (let word = beginning(number); word < ends.get(number); word += 3) {
+      const after = ends.get(number)
+      for (let word = beginning(number); word < after; word += 3) {
         const text = dictionary.text(pool[word] ?? 0)
         const form = pool[word + 1] ?? 0
         const place = pool[word + 2] ?? 0
@@ -97,35 +85,36 @@ export function createReadings(dictionary: Dictionary): Readings {
     },
     numbers(number) {
       const terms: number[] = []
+      const forms: number[] = []
       const senses: number[] = []
       const names: number[] = []
-      for (let word = beginning(number); word < ends.get(number); word += 3) {
+      const after = ends.get(number)
+      for (let word = beginning(number); word < after; word += 3) {
         const text = pool[word] ?? 0
-        if (pool[word + 1] === 0) senses.push(text)
-        else terms.push(text)
+        const form = pool[word + 1] ?? 0
+        if (form === 0) senses.push(text)
+        else {
+          terms.push(text)
+          forms.push(form - 1)
+        }
         if (((pool[word + 2] ?? 0) & namedFlag) !== 0) names.push(text)
       }
-      return { terms, senses, names }
+      return { terms, forms, senses, names }
     },
-    write(number, to, renumbered) {
-      to.number((ends.get(number) - beginning(number)) / 3)
-      for (let word = beginning(number); word < ends.get(number); word += 3) {
-        const form = pool[word + 1] ?? 0
-        to.number(renumbered(pool[word] ?? 0))
-        to.number(form === 0 ? 0 : renumbered(form - 1) + 1)
-        to.number(pool[word + 2] ?? 0)
+    write(numbers, to, renumbered) {
+      const [kept, keptEnds] = [createNumberList(), createNumberList()]
+      for (const number of numbers) {
+        const after = ends.get(number)
+        for (let word = beginning(number); word < after; word += 3) {
+          const form = pool[word + 1] ?? 0
+          kept.push(renumbered(pool[word] ?? 0))
+          kept.push(form === 0 ? 0 : renumbered(form - 1) + 1)
+          kept.push(pool[word + 2] ?? 0)
+        }
+        keptEnds.push(kept.all().length)
       }
-    },
-    get words() {
-      return end / 3
-    },
-    makeRoom: (words) => makeRoom(3 * words, 1),
-    read(from) {
-      const size = 3 * from.number()
-      makeRoom(size)
-      from.fill(pool.subarray(end, end + size))
-      end += size
-      return close()
+      to.numbers(kept.all())
+      to.numbers(keptEnds.all())
     },
   }
 }

@@ -28,13 +28,13 @@ export function missingFrom(ordered: readonly Ordered[], question: Question): re
 }
 
 function verdictOf({ met: shares, kind }: Evidence, { asked, want }: Question) {
-  const { names, relation, kind: kindMin, coverage } = weights.refusal
+  const { names, relation, kind: kindMin, coverage, whole } = weights.refusal
   const all = mean(asked, shares, weightOf)
   const answers =
     all >= coverage &&
     mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= names &&
     mean(asked, shares, (word) => (word.role === 'word' ? word.rarity : 0)) >= relation &&
-    (want === undefined || !figureKinds.has(want.kind) || kind >= kindMin)
+    (want === undefined || !figureKinds.has(want.kind) || kind >= kindMin || (!want.plain && all >= whole))
   return { answers, met: all, shares }
 }
 

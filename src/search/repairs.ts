@@ -8,32 +8,46 @@ export type Repair = {
   readonly read: string
   /** The terms of several words, where nothing tells which of them was meant. */
   readonly terms?: readonly (readonly [term: string, weight: number])[]
+  /** By how many letters it differs; more than any where it only begins so. */
+  readonly distance: number
 }
 
 const meantMax = 3
 
-/** The word meant by one that nobody wrote: the nearest by letters, else those that begin so. */
-export function repairOf(form: string, lexis: Lexis): Repair | undefined {
+/**
+ * The word meant by one that nobody wrote: the nearest by letters, else those that begin so. Who types accents spells
+ * with care: such a word is repaired by one letter at most, and not to one that it merely adds an ending to.
+ */
+export function repairOf(form: string, lexis: Lexis, isAccented = false): Repair | undefined {
   // Letters of another alphabet may be there to deceive: such a word is offered, never taken for the one it looks like.
   if (!/^[a-z]+$/.test(form)) return undefined
   // Hardly anybody misses the first letter, and words that differ there (`maison`, `raison`) are mostly both words.
-  const allowed = form.length < 4 ? 0 : form.length < 8 ? 1 : 2
-  const misspelt = lexis.misspelt(form).filter((other) => other.distance <= allowed)
+  const allowed = form.length < 4 ? 0 : form.length < 8 || isAccented ? 1 : 2
+  const misspelt = lexis
+    .misspelt(form)
+    .filter((other) => other.distance <= allowed && !(isAccented && form.startsWith(other.form)))
   const nearestOnes = misspelt.filter((other) => other.distance === misspelt[0]?.distance)
   if (nearestOnes.length > 0)
     return repairOfAll(
       nearestOnes.map((one) => [one.form, one.word]),
       weights.repaired,
+      nearestOnes[0]?.distance ?? 0,
     )
   if (form.length < 5) return undefined
   const begun = lexis.beginning(form, meantMax).filter(([whole]) => form.length >= whole.length * 0.6)
-  return repairOfAll(begun, weights.begun)
+  return repairOfAll(begun, weights.begun, beginsSo)
 }
 
-function repairOfAll(meant: readonly [form: string, word: Word][], weight: number): Repair | undefined {
+const beginsSo = 9
+
+function repairOfAll(
+  meant: readonly [form: string, word: Word][],
+  weight: number,
+  distance: number,
+): Repair | undefined {
   const [first] = meant
   if (!first) return undefined
-  const repair = { form: first[0], read: first[1].written }
+  const repair = { form: first[0], read: first[1].written, distance }
   if (meant.length === 1) return repair
   const terms = meant
     .slice(0, meantMax)
@@ -41,8 +55,8 @@ function repairOfAll(meant: readonly [form: string, word: Word][], weight: numbe
   return { ...repair, terms }
 }
 
-/** Terms to offer for a word that was not found, as articles write them. */
-export function nearest(form: string, lexis: Lexis): string[] {
+/** Terms of its kind to offer for a word that was not found, as articles write them: names for a name, else words. */
+export function nearest(form: string, isName: boolean, lexis: Lexis): string[] {
   if (form.length < 3 || form.length > 40) return []
   const byLetters = lexis
     .near(form)
@@ -50,7 +64,10 @@ export function nearest(form: string, lexis: Lexis): string[] {
     .map((found) => found.word)
   const head = form.slice(0, Math.max(4, form.length - 3))
   const byHead = form.length < 5 ? [] : lexis.beginning(head, nearMax).map(([, word]) => word)
-  return [...byLetters, ...byHead].slice(0, nearMax).map(written)
+  return [...byLetters, ...byHead]
+    .map(written)
+    .filter((word) => !isName || /\p{Lu}/u.test(word))
+    .slice(0, nearMax)
 }
 
 export const nearMax = 3

@@ -12,10 +12,9 @@ export type Rereading = {
 }
 
 function atHand(reading: Reading): Reread {
-  const holds = new Set([
-    ...reading.terms.map((term) => term.text),
-    ...reading.senses.map((sense) => sense.id),
-  ])
+  const holds = new Set<string>()
+  for (const term of reading.terms) holds.add(term.text)
+  for (const sense of reading.senses) holds.add(sense.id)
   return { ...reading, holds }
 }
 
@@ -75,6 +74,7 @@ export function createRereading(index: PassageIndex): Rereading {
       const heads = held ? headsOf(held) : []
       return {
         text: held?.article.text ?? '',
+        language: held?.language ?? 'other',
         place,
         reading: readingOf(place) ?? nothingRead,
         before: readingOf(held?.places[order - 1]),

@@ -1,14 +1,22 @@
+import { fields } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
-import { nameStem, stem } from '../text/stems.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import type { TermLanguage } from '../text/terms.ts'
 import { tokens } from '../text/tokens.ts'
-import { firstNation, vocabulary } from '../text/vocabulary.ts'
+import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
+import { createDictionary } from './dictionary.ts'
+import { createLexis, type Lexis } from './lexis.ts'
+import { general, isBeatSense, isLiteral, isNameSense, ofBeat, ofName } from './senses.ts'
 import { weights } from './weights.ts'
+import { isDerived, keysOf, type Language, type WordKeys } from './word-keys.ts'
 
-/** A word that may carry a sense: its stem in each language it may be read in. */
-export type SenseWord = { readonly keys: readonly string[]; readonly named: boolean }
+/** A word that may carry a sense: in each language it may be read in, itself, and what its stem is that of. */
+export type SenseWord = {
+  readonly keys: readonly WordKeys[]
+  readonly named: boolean
+  /** What begins with the word, where that was looked up before. */
+  readonly begun?: readonly Entry[]
+}
 
 /** A sense carried by the words from `first` to `last`, both included. */
 export type Sense = { readonly id: string; readonly first: number; readonly last: number }
@@ -17,11 +25,17 @@ export type Sense = { readonly id: string; readonly first: number; readonly last
 export type Thesaurus = {
   /** The senses of a run of words. A phrase hides the senses of the words inside it. */
   sensesOf(words: readonly SenseWord[]): Sense[]
+  /** A word that will be looked up often. */
+  senseWord(keys: readonly WordKeys[], named: boolean): SenseWord
   /**
    * What a question's word is looked for as, given the senses it carries: each sense and how much it counts. The same
    * whichever word of a group was typed.
    */
   soughtFor(senses: readonly string[]): ReadonlyMap<string, number>
+  /** Groups that speak of the same sort of thing as these without standing for it. */
+  relatedTo(senses: readonly string[]): ReadonlySet<string>
+  /** The words that it knows something for, so that typing errors are told from them. */
+  readonly words: Lexis
   /** True for a folded word that is part of a known name, wherever in a sentence it stands. */
   isName(form: string): boolean
   /** Names as they are written, with the senses they carry. */
@@ -32,71 +46,61 @@ export type Thesaurus = {
   }[]
 }
 
-type Language = 'fr' | 'en'
 type Entry = {
   readonly id: string
   readonly positions: readonly ReadonlySet<string>[]
   readonly named: boolean
-}
-
-// Senses are told apart from words by their first character, which no word holds, and by their second from each other.
-const general = '=v'
-const ofBeat = '=d'
-const ofName = '=n'
-
-const ofValue = '=q'
-
-/** The sense of a number written with words or a scale: its value, whatever the notation. */
-export function valueSense(value: number): string {
-  return `${ofValue}${Math.round(value * 100) / 100}`
-}
-
-/** True for a sense, false for a word. */
-export function isSense(term: string): boolean {
-  return term.startsWith('=')
-}
-
-/** True for the value of a number. */
-export function isValueSense(id: string): boolean {
-  return id.startsWith(ofValue)
-}
-
-/** True for a country, a region or what stands for its government. */
-export function isNationSense(id: string): boolean {
-  return id.startsWith(general) && Number(id.slice(general.length)) >= firstNation
-}
-
-/** True for a word's place in the beat's own vocabulary. */
-function isBeatSense(id: string): boolean {
-  return id.startsWith(ofBeat)
-}
-
-/** True for the sense of a known name. */
-export function isNameSense(id: string): boolean {
-  return id.startsWith(ofName)
+  /** A noun with the stem of a verb that need not mean the same (`assurance`, `assurer`). */
+  readonly isDerived: boolean
 }
 
 export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const entries = new Map<string, Entry[]>()
+  /** Single words by themselves: what the vocabulary lists means what it is listed for. */
+  const listed = new Map<string, Entry[]>()
   const nameWords = new Set<string>()
+  const written = new Set([
+    ...englishWords,
+    ...Object.values(knowledge.verbClasses).flatMap((words) => words.map(fold)),
+  ])
+  const forms = createDictionary()
+  const words = createLexis(forms)
+  let counted = 0
+  /** Keys that phrases go on with. */
+  const continuing = new Set<string>()
   /** The words and phrases of each group. */
   const members = new Map<string, (readonly SenseWord[])[]>()
   const shared = new Map<string, readonly string[]>()
 
   function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
-    const words = tokens(phrase).filter((token) => !isStopWord(token.text))
+    const read = tokens(phrase).filter((token) => !isStopWord(token.text))
+    // Without its preposition, what is left of it is another word (`bank on`, `en ligne`).
+    if (read.length === 1 && isPhrasal(phrase)) return
     // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
-    if (words.length === 0 || words.length > 6 || tokens(phrase).some((token) => denials.has(token.text)))
+    if (read.length === 0 || read.length > 6 || tokens(phrase).some((token) => denials.has(token.text)))
       return
-    const positions = words.map((word) => keysOf(phrase.slice(word.start, word.end), languages))
-    const run = positions.map((keys) => ({ keys: [...keys], named: true }))
+    const run = read.map((word) => ({
+      keys: keysOf(phrase.slice(word.start, word.end), languages),
+      named: true,
+    }))
+    const positions = run.map(({ keys }) => new Set(keys.flatMap(({ stems }) => stems)))
     members.set(id, [...(members.get(id) ?? []), run])
-    const entry = { id, positions, named: isName && words.length === 1 && /\p{Lu}/u.test(phrase) }
-    for (const key of positions[0] ?? []) {
-      const known = entries.get(key)
-      if (known) known.push(entry)
-      else entries.set(key, [entry])
+    const isOne = read.length === 1
+    const entry = {
+      id,
+      positions,
+      named: isName && isOne && /\p{Lu}/u.test(phrase),
+      isDerived: isOne && isDerived(read[0]?.text ?? '', languages, written),
     }
+    for (const key of positions[0] ?? []) put(entries, key, entry)
+    for (const keys of positions.slice(1)) for (const key of keys) continuing.add(key)
+    const [word] = read
+    if (isOne && word) {
+      const number = forms.numberOf(word.text)
+      words.add(number, number, phrase.slice(word.start, word.end), counted++)
+    }
+    if (entry.isDerived)
+      for (const { forms } of run[0]?.keys ?? []) for (const form of forms) put(listed, form, entry)
   }
 
   /** A hyphenated word is written as one word too, and asked for so. */
@@ -134,22 +138,32 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     return { sense, name: known.name, aliases: known.aliases }
   })
 
+  /** The entries that a word alone or the phrases beginning with it may stand for. */
+  function* startingWith(word: SenseWord | undefined): Generator<Entry> {
+    for (const { forms, stems } of word?.keys ?? []) {
+      const own = forms.flatMap((form) => listed.get(form) ?? [])
+      yield* own
+      const starting = stems.flatMap((key) => entries.get(key) ?? [])
+      const isVerb = starting.some((entry) => !entry.isDerived)
+      for (const entry of starting) {
+        // The verb is not what a noun made of it stands for, nor the other way round.
+        if (entry.positions.length > 1 || (own.length === 0 && !(isVerb && entry.isDerived))) yield entry
+      }
+    }
+  }
+
   function sensesOf(words: readonly SenseWord[]): Sense[] {
     const found: Sense[] = []
     for (let first = 0; first < words.length; first++) {
-      for (const key of words[first]?.keys ?? []) {
-        const starting = entries.get(key)
-        if (!starting) continue
-        for (const entry of starting) {
-          const last = first + entry.positions.length - 1
-          if (last >= words.length || (entry.named && !words[first]?.named)) continue
-          if (last > first && !fits(entry, words, first)) continue
-          if (!found.some((sense) => sense.id === entry.id && sense.first === first && sense.last === last))
-            found.push({ id: entry.id, first, last })
-        }
+      const before = found.length
+      for (const entry of words[first]?.begun ?? startingWith(words[first])) {
+        const last = first + entry.positions.length - 1
+        if (last >= words.length || (entry.named && !words[first]?.named)) continue
+        if (last > first && !fits(entry, words, first)) continue
+        if (!isFound(found, before, entry.id, last)) found.push({ id: entry.id, first, last })
       }
     }
-    const phrases = found.filter((sense) => sense.last > sense.first)
+    const phrases = found.filter((sense) => sense.last > sense.first && !isLiteral(sense.id))
     return phrases.length === 0
       ? found
       : found.filter((sense) => !phrases.some((phrase) => isInside(sense, phrase)))
@@ -171,13 +185,34 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
           isUnit(sense.id)
         )
           continue
-        const keys = run.map((word) => word.keys.join(' ')).join('+')
+        const keys = run.map((word) => word.keys.flatMap(({ stems }) => stems).join(' ')).join('+')
         holders.set(sense.id, (holders.get(sense.id) ?? new Set()).add(keys))
       }
     }
-    const found = [...holders].flatMap(([other, words]) => (words.size > 1 ? [other] : []))
+    const size = members.get(id)?.length ?? 0
+    const found = [...holders].flatMap(([other, words]) => {
+      const smaller = Math.min(size, members.get(other)?.length ?? 0)
+      return words.size > 1 && (isBeatSense(id) || words.size >= smaller * sharedMin) ? [other] : []
+    })
     shared.set(id, found)
     return found
+  }
+
+  /** The groups of each field, by the groups that are in it; made when first asked for. */
+  let byGroup: Map<string, Set<string>[]> | undefined
+  function fieldsOf(id: string): readonly ReadonlySet<string>[] {
+    if (!byGroup) {
+      byGroup = new Map()
+      for (const field of fields) {
+        const ids = new Set(
+          field.flatMap((word) =>
+            sensesOf([{ keys: keysOf(word, ['fr']), named: true }]).map((sense) => sense.id),
+          ),
+        )
+        for (const one of ids) byGroup.set(one, [...(byGroup.get(one) ?? []), ids])
+      }
+    }
+    return byGroup.get(id) ?? []
   }
 
   /** The groups that stand for a word: the desk's synonyms, else its verbs, else the general vocabulary. */
@@ -201,51 +236,69 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       for (const id of lead) sought.set(id, 1)
       return sought
     },
+    relatedTo(senses) {
+      const own = new Set(senses.flatMap((id) => [id, ...sharedBy(id)]))
+      const found = new Set<string>()
+      for (const id of own) for (const field of fieldsOf(id)) for (const beside of field) found.add(beside)
+      for (const id of own) found.delete(id)
+      return found
+    },
+    words,
     isName: (form) => nameWords.has(form),
     sensesOf,
+    senseWord(keys, named) {
+      const begun = [...startingWith({ keys, named })]
+      // What is left to do with the word is to go on with a phrase, which is by its stems. Most words do neither.
+      const isWithin = keys.some((own) => own.stems.some((key) => continuing.has(key)))
+      if (begun.length === 0 && !isWithin) return meaningless
+      const stems = keys.map((own) => ({ forms: none, stems: own.stems }))
+      return { keys: stems, named, begun: begun.length > 0 ? begun : none }
+    },
   }
 }
+
+const none: readonly never[] = []
+const meaningless: SenseWord = { keys: none, named: false, begun: none }
+
+/** True for a word with its preposition. */
+function isPhrasal(phrase: string): boolean {
+  const read = tokens(phrase)
+  return read.length > 1 && read.some((token) => particles.has(token.text))
+}
+
+const particles = new Set(
+  'up out off on by to down away over from for with of in at through under about into sur en a au aux de par dans pour sous hors'.split(
+    ' ',
+  ),
+)
+
+/** Groups that share fewer of their words are about other things. */
+const sharedMin = 0.35
 
 const denials = new Set(['ne', 'n', 'pas', 'not', 'no'])
 
-/** The keys of a word in an article of that language. */
-export function articleKeys(term: string, language: TermLanguage): readonly string[] {
-  const known = keysOfTerms[language].get(term)
-  if (known) return known
-  const keys = [`${language === 'en' ? 'en' : 'fr'}:${term}`]
-  if (keysOfTerms[language].size >= keysMax) keysOfTerms[language].clear()
-  keysOfTerms[language].set(term, keys)
-  return keys
-}
+const englishWords: ReadonlySet<string> = new Set(vocabulary.flatMap(({ en }) => en.map(fold)))
 
-// Remembered because every word of every article is looked up, and a string is quick to look up only from the second time.
-const keysOfTerms = {
-  fr: new Map<string, string[]>(),
-  en: new Map<string, string[]>(),
-  other: new Map<string, string[]>(),
-}
-const keysMax = 100_000
-
-/** The keys of a word whose language is not known. */
-export function questionKeys(form: string): string[] {
-  return [...keysOf(form, ['fr', 'en'])]
-}
-
-function keysOf(word: string, languages: readonly Language[]): Set<string> {
-  const form = fold(word)
-  const keys = new Set<string>()
-  for (const language of languages) {
-    for (const read of [stem(word, language), stem(form, language), nameStem(form)])
-      keys.add(`${language}:${read}`)
-  }
-  return keys
+function put(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = entries.get(key)
+  if (known) known.push(entry)
+  else entries.set(key, [entry])
 }
 
 /** True where the words from `first` on are those of the entry. */
 function fits(entry: Entry, words: readonly SenseWord[], first: number): boolean {
   return entry.positions.every(
-    (keys, offset) => words[first + offset]?.keys.some((key) => keys.has(key)) ?? false,
+    (keys, offset) =>
+      words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.has(key))) ?? false,
   )
+}
+
+/** True for a sense among those found from a place on, which begin with the same word. */
+function isFound(found: readonly Sense[], from: number, id: string, last: number): boolean {
+  for (let place = from; place < found.length; place++) {
+    if (found[place]?.id === id && found[place]?.last === last) return true
+  }
+  return false
 }
 
 function isInside(sense: Sense, phrase: Sense): boolean {

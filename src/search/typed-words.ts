@@ -1,12 +1,14 @@
 import { fold } from '../text/fold.ts'
 import { quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
-import { isStopWord } from '../text/stop-words.ts'
+import { isFrameWord, isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
-import { repairOf } from './repairs.ts'
-import { isNameSense, questionKeys, type SenseWord, valueSense } from './thesaurus.ts'
+import { type Repair, repairOf } from './repairs.ts'
+import { isNameSense, valueSense } from './senses.ts'
+import type { SenseWord } from './thesaurus.ts'
 import { weights } from './weights.ts'
+import { accented, nameKeys, questionKeys } from './word-keys.ts'
 
 /** A word of a question, or a phrase that the vocabulary knows as one. */
 export type TypedWord = {
@@ -22,6 +24,8 @@ export type TypedWord = {
   readonly follows?: number
   /** What a phrase stands for as a whole. */
   readonly senses?: readonly string[]
+  /** The words of a name, and whether they tell it by themselves (`Moore` of `Moore Threads`). */
+  readonly names?: readonly { readonly word: TypedWord; readonly isTelling: boolean }[]
   /** As articles write what a typing error was repaired to. */
   readonly read?: string
   /** Terms of the words that it may be a typing error of. */
@@ -31,8 +35,8 @@ export type TypedWord = {
 const wordsMax = 64
 
 /**
- * The words to search for, each once: stop words left out, typing errors repaired, a phrase of the vocabulary as one
- * word.
+ * The words to search for, each once: stop words left out, typing errors repaired, a phrase of the vocabulary or a
+ * known name as one word.
  */
 export function typedWords(query: string, read: readonly Token[], coverage: Coverage): TypedWord[] {
   const spelt = distinctWords(query, read, coverage).map((word) => respelt(word, coverage))
@@ -43,12 +47,15 @@ function distinct(words: readonly TypedWord[]): TypedWord[] {
   return [...new Map(words.toReversed().map((word) => [word.text, word])).values()].toReversed()
 }
 
-/** Phrases of the vocabulary, each as one word, so that they are asked for like the words that stand for them. */
+/** Phrases and names of several words, each as one word, asked for like the words that stand for them. */
 function phrasesJoined(query: string, words: readonly TypedWord[], coverage: Coverage): TypedWord[] {
   const keyed = words.map((word) => senseWord(word, coverage))
   const phrases = coverage.thesaurus
     .sensesOf(keyed)
-    .filter(({ id, first, last }) => last > first && !isNameSense(id) && coverage.count(id) > 0)
+    .filter(
+      ({ id, first, last }) =>
+        last > first && coverage.count(id) > 0 && !isTwoNames(words.slice(first, last + 1), id, coverage),
+    )
   const joined: TypedWord[] = []
   const places: number[] = []
   for (let place = 0; place < words.length; place++) {
@@ -65,13 +72,18 @@ function phrasesJoined(query: string, words: readonly TypedWord[], coverage: Cov
       continue
     }
     const parts = words.slice(place, last + 1)
+    const senses = own.filter((phrase) => phrase.last === last).map((phrase) => phrase.id)
+    const names = (senses.some(isNameSense) ? parts : [])
+      .filter((part) => coverage.thesaurus.isName(part.text) && !namesOther(part, senses, coverage))
+      .map((part) => ({ word: part, isTelling: isTelling(part, coverage) }))
     joined.push({
       text: parts.map((part) => part.text).join(' '),
       typed: query.slice(word.start, end.end),
       parts: parts.flatMap((part) => part.parts),
       start: word.start,
       end: end.end,
-      senses: own.filter((phrase) => phrase.last === last).map((phrase) => phrase.id),
+      senses,
+      ...(names.length > 0 && { names }),
     })
     place = last
   }
@@ -158,7 +170,9 @@ export function knownTerms(asked: TypedWord, coverage: Coverage): [term: string,
     ])
   }
   const stems = new Set([
-    ...(isOnlyName(asked, coverage) ? [] : [stem(text, 'fr'), stem(text, 'en')]),
+    ...(isOnlyName(asked, coverage)
+      ? []
+      : [stem(accented(text, typed), 'fr'), stem(text, 'fr'), stem(text, 'en')]),
     nameStem(text),
   ])
   return [...stems].filter((term) => coverage.count(term) > 0).map((term) => [term, 1])
@@ -166,8 +180,7 @@ export function knownTerms(asked: TypedWord, coverage: Coverage): [term: string,
 
 /** How the word is looked up in the vocabulary: a name by itself alone, whatever word its stem is that of. */
 export function senseWord(word: TypedWord, coverage: Coverage): SenseWord {
-  const name = nameStem(word.text)
-  const keys = isOnlyName(word, coverage) ? [`fr:${name}`, `en:${name}`] : questionKeys(word.text)
+  const keys = isOnlyName(word, coverage) ? nameKeys(word.text) : questionKeys(word.text, word.typed)
   return { keys, named: true }
 }
 
@@ -178,13 +191,50 @@ function isOnlyName({ text, typed, start }: TypedWord, { lexis }: Coverage): boo
   return held.terms.every((term) => term === nameStem(text)) && held.votes > 0 && /\p{Lu}/u.test(held.written)
 }
 
+/** True for a name beside another that needs it not (`Nvidia H20`). */
+function isTwoNames(parts: readonly TypedWord[], id: string, coverage: Coverage): boolean {
+  if (!isNameSense(id)) return false
+  const { thesaurus } = coverage
+  const isWhole = parts.some((part) =>
+    thesaurus.sensesOf([{ keys: nameKeys(part.text), named: true }]).some((sense) => sense.id === id),
+  )
+  return isWhole && parts.some((part) => namesOther(part, [id], coverage))
+}
+
+/** True for a word of a name that names something else by itself (`TikTok` of `the owner of TikTok`). */
+function namesOther(part: TypedWord, own: readonly string[], { thesaurus }: Coverage): boolean {
+  const senses = thesaurus.sensesOf([{ keys: nameKeys(part.text), named: true }])
+  return senses.some(({ id }) => isNameSense(id) && !own.includes(id))
+}
+
+/** True for a word that stands for nothing but what it names. */
+function isTelling(word: TypedWord, coverage: Coverage): boolean {
+  const senses = coverage.thesaurus.sensesOf([{ keys: questionKeys(word.text), named: true }])
+  return isOnlyName(word, coverage) && senses.every(({ id }) => isNameSense(id))
+}
+
 /** A typing error as the word that it was meant for. */
 function respelt(word: TypedWord, coverage: Coverage): TypedWord {
+  if (isFrameWord(word.text)) return word
   const own = coverage.thesaurus.sensesOf([senseWord(word, coverage)])
   // A word of the vocabulary is spelt as meant, although the coverage may have nothing for it.
   if (own.length > 0 || word.values || knownTerms(word, coverage).length > 0) return word
-  const repair = repairOf(word.text, coverage.lexis)
-  if (!repair) return word
-  const { form, read, terms } = repair
+  const isAccented = fold(word.typed) !== word.typed.toLowerCase()
+  const written = repairOf(word.text, coverage.lexis, isAccented)
+  // A name is no word misspelt.
+  const isName = word.start > 0 && /^\p{Lu}/u.test(word.typed)
+  const listed = isName ? undefined : repairOf(word.text, coverage.thesaurus.words, isAccented)
+  const isHeld = listed?.distance !== undefined && sensesHeld(listed.form, coverage)
+  const repair = isHeld && listed.distance < (written?.distance ?? listed.distance + 1) ? listed : written
+  return repair ? repaired(word, repair) : word
+}
+
+function repaired(word: TypedWord, { form, read, terms }: Repair): TypedWord {
   return { ...word, read, ...(terms ? { meant: terms } : { text: form }) }
+}
+
+/** True for a word of the vocabulary that something in the coverage stands for. */
+function sensesHeld(form: string, coverage: Coverage): boolean {
+  const senses = coverage.thesaurus.sensesOf([{ keys: questionKeys(form), named: true }])
+  return senses.some(({ id }) => coverage.count(id) > 0)
 }

@@ -1,9 +1,10 @@
 import type { QuantityKind } from '../text/quantities.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { kindOfNoun, measuring, moneyVerbs, plainMeasures, prepositions, units } from './want-words.ts'
 
 /** What sort of thing would answer a question. */
-export type WantKind = Exclude<QuantityKind, 'name'> | 'who' | 'place' | 'reason'
+export type WantKind = Exclude<QuantityKind, 'name'> | 'who' | 'place' | 'reason' | 'manner' | 'often'
 
 /** What a question asks for, read off its question words and measuring nouns. */
 export type Want = {
@@ -14,96 +15,164 @@ export type Want = {
   readonly measures: ReadonlySet<string>
   /** True for a question word; a measuring noun alone may be the topic rather than what is asked. */
   readonly plain: boolean
+  /** True where a difference is asked for (`by how much`), which may be told in any unit. */
+  readonly compares?: boolean
 }
 
 /** Undefined where the question asks for nothing of a kind: bare words, yes or no. */
 export function wantOf(query: string, read: readonly Token[]): Want | undefined {
   const words = read.map((token) => token.text)
-  const measures = new Set(words.filter((word) => measuring.has(word)))
-  const want = (kind: WantKind, plain: boolean, unit?: string): Want => ({
+  const measures = new Set(words.filter((word) => plainMeasures.has(word)))
+  const want = (kind: WantKind, plain: boolean, more: Partial<Want> = {}): Want => ({
     kind,
     measures,
     plain,
-    ...(unit !== undefined && { unit }),
+    ...more,
   })
-  const at = words.findIndex((word, place) => isCounting(words, word, place))
-  if (at >= 0) {
-    const counted = countedAfter(words, at)
-    if (/^(?:temps|long)$/.test(counted ?? '') || (words[at] === 'how' && words[at + 1] === 'long'))
-      return want('duration', true)
-    if (counted !== undefined && durations.has(counted)) return want('duration', true, counted)
-    if (counted !== undefined && currencies.has(counted)) return want('money', true)
-    if (counted !== undefined) return want('count', true, counted)
-    const isPrice =
-      words.some((word) => priced.has(word) || measuring.get(word) === 'money') || words[at + 1] === 'much'
-    return want(isPrice ? 'money' : 'count', true)
+  const counted = countedBy(query, read, words)
+  if (counted) {
+    const { kind, unit, compares } = counted
+    return want(kind, true, { ...(unit !== undefined && { unit }), ...(compares && { compares }) })
   }
-  const opening = words.slice(0, 3)
-  if (opening.includes('pourquoi') || opening.includes('why')) return want('reason', true)
-  if (opening.includes('quand') || opening.includes('when')) return want('day', true)
-  if (opening.includes('where') || /^\W*(?:[dD]['’])?[oO][uùÙ](?!\p{L})/u.test(query.slice(0, 12)))
-    return want('place', true)
-  if (opening.includes('qui') || opening.includes('who') || opening.includes('whom')) return want('who', true)
-  if (/^(?:what|quel|quelle|which)$/.test(words[0] ?? '')) {
-    const kind = words
-      .slice(1, 4)
-      .map((word) => measuring.get(word))
-      .find((one) => one !== undefined)
+  const asking = askingWords(words)
+  if (words.includes('pourquoi') || words.includes('why')) return want('reason', true)
+  const which = asking.findIndex((word) => determiners.has(word))
+  if (which >= 0) {
+    const nouns = words.slice(words.indexOf(asking[which] ?? '') + 1).slice(0, nounReach)
+    const kind = nouns.map(kindOfNoun).find((one) => one !== undefined)
     if (kind !== undefined) return want(kind, true)
   }
+  if (asking.includes('quand') || asking.includes('when')) return want('day', true)
+  if (asking.includes('where') || isWhere(query, words)) return want('place', true)
+  if (asking.some((word, at) => persons.has(word) && asking[at - 1] !== 'ce')) return want('who', true)
+  if (asking.includes('comment') || (asking.includes('how') && words.length > 2)) return want('manner', true)
+  if (isPurpose.test(words.slice(0, 8).join(' '))) return want('reason', true)
+  // What may be answered with yes or no asks for no figure.
+  if (isYesOrNo(query, words)) return undefined
   const parted = words.findIndex((word) => word === 'part' || word === 'share')
   if (parted === 0 || (parted > 0 && /^(?:de|des|du|of)$/.test(words[parted + 1] ?? '')))
-    return { ...want('share', false), measures: new Set([...measures, words[parted] ?? '']) }
-  if (words.some((word) => percents.has(word))) return want('share', false)
+    return want('share', false, { measures: new Set([...measures, words[parted] ?? '']) })
+  // `année de l'accord`, `reason for the delay`: what is asked for comes first in a few bare words.
+  const heading = asksFirst(query, words)
+  if (heading !== undefined) return want(heading, false, { measures: new Set([...measures, words[0] ?? '']) })
   const kinds = words.flatMap((word) => measuring.get(word) ?? [])
-  const [kind] = kinds
+  const kind = kinds.includes('share') ? 'share' : kinds[0]
   return kind === undefined ? undefined : want(kind, false)
+}
+
+function asksFirst(query: string, [first = '', second = '']: readonly string[]): WantKind | undefined {
+  const isOf = /^(?:d|de|du|des|of|for)$/.test(second) || /^\W*\p{L}{1,20} d['’ʼ]/iu.test(query.slice(0, 40))
+  if (measuring.has(first) || !isOf) return undefined
+  const kind = kindOfNoun(first)
+  return kind === 'who' || kind === 'place' ? undefined : kind
+}
+
+/** A question opens with its question word, a preposition before it at most; when spoken, it may end with it. */
+function askingWords(words: readonly string[]): readonly string[] {
+  const opening = words.slice(0, prepositions.has(words[0] ?? '') ? 4 : 3)
+  return words.length > 2 ? [...opening, words.at(-1) ?? ''] : opening
+}
+
+// `What was the average price`: so many words behind the question word may hold the noun that says what is asked.
+const nounReach = 5
+const determiners = new Set(
+  'quel quelle quels quelles lequel laquelle lesquels lesquelles what which'.split(' '),
+)
+const persons = new Set(['qui', 'who', 'whom', 'whose'])
+const isPurpose =
+  /^(?:a quoi (?:ser|bon)|pour quoi |(?:dans|pour) quel(?:le)? (?:but|raison)|what (?:is|are|was|were|will) .*\bfor$)|^what for/
+
+function isYesOrNo(query: string, words: readonly string[]): boolean {
+  return (
+    auxiliaries.has(words[0] ?? '') ||
+    /\p{L}-(?:t-)?(?:il|elle|on|ils|elles)(?!\p{L})/iu.test(query.slice(0, 200))
+  )
+}
+
+const auxiliaries = new Set(
+  'is are was were do does did has have had will would can could may might should must'.split(' '),
+)
+
+/** `où`, which without its accent is another word. */
+function isWhere(query: string, words: readonly string[]): boolean {
+  const head = /^\W*(?:[dD]['’]|(?:jusqu|vers |par )['’]?)?[oO][uùÙ](?!\p{L})/u.test(query.slice(0, 14))
+  return head || (words.at(-1) === 'ou' && /[oO][ùÙ]\W*$/u.test(query.slice(-12)))
+}
+
+type Counted = { readonly kind: WantKind; readonly unit?: string; readonly compares?: boolean }
+
+/** What `combien`, `how many`, `number of` and their like ask for. */
+function countedBy(query: string, read: readonly Token[], words: readonly string[]): Counted | undefined {
+  const at = words.findIndex((word, place) => isCounting(words, word, place))
+  if (at < 0) return undefined
+  const [word, next = ''] = [words[at], words[at + 1]]
+  if (word === 'how' && next === 'soon') return { kind: 'day' }
+  if (word === 'how' && (next === 'long' || next === 'old')) return { kind: 'duration' }
+  if (word === 'how' && next === 'often') return { kind: 'often' }
+  const unit = countedAfter(query, read, words, at)
+  const compares = isComparing(words, at, unit)
+  if (unit !== undefined && !compares) {
+    const named = measuring.get(unit)
+    if (named === 'money' || named === 'share') return { kind: named }
+    if (unit === 'temps' || unit === 'time') return { kind: 'duration' }
+    return units.durations.has(unit)
+      ? { kind: 'duration', unit }
+      : units.currencies.has(unit)
+        ? { kind: 'money' }
+        : { kind: 'count', unit }
+  }
+  if (compares) return { kind: 'count', compares }
+  if (word === 'how' && next === 'much' && words[at + 2] === 'of') return { kind: 'share' }
+  if (words.some((one) => units.weighed.has(one))) return { kind: 'count' }
+  const isPrice = words.some((one) => moneyVerbs.has(one) || measuring.get(one) === 'money')
+  return { kind: isPrice || (word === 'how' && next === 'much') ? 'money' : 'count' }
 }
 
 function isCounting(words: readonly string[], word: string, place: number): boolean {
   if (word === 'combien' || word === 'nombre') return true
-  if (word === 'how') return /^(?:many|much|long|old|big|large|far)$/.test(words[place + 1] ?? '')
+  if (word === 'how') return degrees.has(words[place + 1] ?? '')
   return word === 'number' && words[place + 1] === 'of'
 }
 
-/** The noun behind `combien de`, `how many`, `number of`. */
-function countedAfter(words: readonly string[], at: number): string | undefined {
-  const word = words[at]
-  const next = words[at + 1]
-  if (word === 'how') return next === 'many' ? words.slice(at + 2).find((one) => !isStopWord(one)) : undefined
-  if (word === 'number') return words.slice(at + 2).find((one) => !isStopWord(one))
-  // An elided `de` is no token, so that what follows directly may be the noun of `combien d'usines`.
-  if (next === 'de' || next === 'des' || next === 'd')
-    return words.slice(at + 2).find((one) => !isStopWord(one))
-  return word === 'nombre' ? words.slice(at + 1).find((one) => !isStopWord(one)) : undefined
+const degrees = new Set(
+  'many much long old big large far deep tall wide high fast heavy often soon powerful hot cold'.split(' '),
+)
+
+/** `de combien`, `combien de plus`, `by how much`, `how much more`. */
+function isComparing(words: readonly string[], at: number, unit: string | undefined): boolean {
+  const before = words[at - 1]
+  if (unit === undefined && (before === 'de' || before === 'by')) return true
+  const behind = words.slice(at + 1, at + 4)
+  return behind.some(
+    (word, place) => /^(?:more|less|fewer)$/.test(word) || isMoreOrLess(word, behind[place - 1]),
+  )
 }
 
-const percents = new Set(['pourcentage', 'percentage', 'percent'])
-const durations = new Set(
-  'an ans annees mois semaines jours heures minutes years months weeks days hours minutes'.split(' '),
-)
-const currencies = new Set('euros dollars argent money euro dollar livres yens yuans'.split(' '))
-const priced = new Set(
-  'coute coutent couter couterait paie payer paierait paye vaut valoir vaudrait depense depenser investi investir gagne cost costs pay paid spend spent worth invest invested earn earned raise raised'.split(
-    ' ',
-  ),
-)
+function isMoreOrLess(word: string, before: string | undefined): boolean {
+  return before === 'de' && (word === 'plus' || word === 'moins')
+}
 
-/** Nouns that name a measure: what answers them is a quantity of that kind. */
-const measuring = new Map<string, WantKind>(
-  (
-    [
-      [
-        'money',
-        'prix cout couts surcout montant valeur budget tarif salaire facture depense depenses financement capitalisation valorisation amende recettes cours price cost costs value budget tariff salary wage amount funding spending valuation fine revenue revenues bill',
-      ],
-      ['share', 'taux pourcentage proportion percentage rate proportion'],
-      ['day', 'date echeance calendrier deadline'],
-      ['duration', 'duree delai age duration delay'],
-      [
-        'count',
-        'nombre effectif effectifs puissance capacite production profondeur superficie surface taille poids longueur hauteur distance vitesse volume audience quantite rendement score number headcount capacity output depth size weight length height speed quantity area',
-      ],
-    ] as const
-  ).flatMap(([kind, words]) => words.split(' ').map((word): [string, WantKind] => [word, kind])),
-)
+/** The noun behind `combien de`, `how many`, `how much` or `number of`. */
+function countedAfter(
+  query: string,
+  read: readonly Token[],
+  words: readonly string[],
+  at: number,
+): string | undefined {
+  const firstOf = (from: number) => words.slice(from).find((one) => !isStopWord(one))
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === 'how' && next === 'many') return firstOf(at + 2)
+  if (word === 'how') {
+    // `how much lithium`, but `how much did they pay`, `how much Acme paid`.
+    const noun = read[at + 2]
+    const isNoun =
+      next === 'much' && noun && !isStopWord(noun.text) && /^\p{Ll}/u.test(query.slice(noun.start))
+    return isNoun && !moneyVerbs.has(noun.text) ? noun.text : undefined
+  }
+  if (word === 'number') return firstOf(at + 2)
+  // An elided `de` is no token, so that what follows directly may be the noun of `combien d'usines`.
+  if (next === 'de' || next === 'des' || next === 'd') return firstOf(at + 2)
+  if (word === 'combien' && next !== undefined && /[dD]['’ʼ]$/u.test(query.slice(0, read[at + 1]?.start)))
+    return next
+  return word === 'nombre' ? firstOf(at + 1) : undefined
+}

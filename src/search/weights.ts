@@ -5,19 +5,25 @@
 export const weights = {
   /** Fields of a passage: its words, their senses, its article's headline, names in the sentence before. */
   field: { text: 1, sense: 0.7, title: 0.7, before: 0.3 },
-  /** Words of a phrase that is known as a whole (`machine learning`), beside the phrase. */
-  phrasePart: 0.4,
+  /**
+   * Words of a name that is known as a whole, beside the name: those that are nobody else's, and common ones; an
+   * ordinal without its noun.
+   */
+  namePart: 0.9,
+  phrasePart: 0.3,
   /** Words that a typing error may stand for where several are as near, and those that begin with what was typed. */
   repaired: 0.7,
   begun: 0.5,
   /** A group that shares several words with the one that a word stands in. */
   senseBeside: 0.3,
+  /** A word of the same field, which only hints at what is asked. */
+  related: 0.24,
   /** A name for the common word of its letters, or the other way round, by the accents typed. */
-  otherSpelling: 0.4,
+  otherSpelling: 0.64,
   /** A passage keeps this share of its score when it holds none of the question's weight, all when it holds all. */
   coverageFloor: 0.1,
   /** How far a word found in that field alone counts as covered. */
-  covers: { text: 1, sense: 1, title: 0.5, before: 1 },
+  covers: { text: 1, sense: 0.8, title: 0.5, before: 1 },
   /** A word met through a sense it shares, rather than by itself. */
   sense: 1,
   /** A measuring noun of the question (`prix`) where the sentence holds such a quantity. */
@@ -26,14 +32,14 @@ export const weights = {
   frame: 0.3,
   /** What stands around a sentence counts for so much of standing in it; more where it speaks of what was said. */
   context: {
-    name: { before: 0.6, after: 0.1, head: 0.7, article: 0.4 },
-    word: { before: 0.6, after: 0.1, head: 0.35, article: 0.1 },
+    name: { before: 0.6, after: 0.1, head: 0.7, article: 0.5, home: 0.6 },
+    word: { before: 0.6, after: 0.1, head: 0.28, article: 0.1 },
     unsaid: 1.6,
   },
   /** Powers and exponents of the final order: each signal is a factor. */
   order: { words: 0.4, coverage: 1.1, nearness: 0.3, kind: 0.8, asked: 0.8 },
   /** Share of the best BM25 that a figure beside the words gets. */
-  beside: 0.24,
+  beside: 0.3,
   /** Passages that are read again for the final order. */
   candidates: 60,
   /** Matches below this share of the best one are not worth turning a page for. */
@@ -48,6 +54,8 @@ export const weights = {
     relation: 0.25,
     /** and hold a figure of the asked kind as well as this. */
     kind: 0.41,
+    /** unless so much is met of a question that only names a measure. */
+    whole: 0.95,
     /** How much a measuring noun, a word that nobody writes and a framing word count in it. */
     measure: 0.6,
     unknown: 0.6,

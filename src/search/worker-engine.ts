@@ -3,13 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 import type { Article, SearchEngine, SearchResult } from '../types.ts'
 import { createWorkerLink, type WorkerLink } from '../worker-link.ts'
 import type { Call, EngineData } from './engine-messages.ts'
-import type { EngineOptions } from './minisearch-engine.ts'
+import type { EngineOptions } from './local-engine.ts'
 
 /** A search engine that can tell whether it answers: not while its thread is started again, nor once it is closed. */
 export type WorkerEngine = SearchEngine & { ready(): boolean }
 
 /**
- * The MiniSearch engine in a thread of its own, so that indexing never holds up a command. When the thread ends
+ * The engine in a thread of its own, so that indexing never holds up a command. When the thread ends
  * unexpectedly, the calls under way are rejected, and a new one is started and filled with the same articles. When
  * that one ends too before it answered anything, calls are rejected until the next try: a second later, then twice as
  * long after each, at most a minute. `wait` ends early when its signal says so.

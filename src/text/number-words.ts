@@ -69,6 +69,11 @@ const thousands = new Set(['mille', 'thousand'])
 
 const heads = new Set([...ones.keys(), ...tens.keys(), ...about.keys(), ...hundreds, ...thousands])
 
+/** True for a folded word that a number may begin with. */
+export function isNumberWord(folded: string): boolean {
+  return heads.has(folded)
+}
+
 /** The value of the number words from `first` on, and where they end; undefined where none stands there. */
 export function numberWords(
   read: readonly Token[],

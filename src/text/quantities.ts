@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
-import { numberWords, scaleOf } from './number-words.ts'
-import { type Token, tokens } from './tokens.ts'
+import { isNumberWord, numberWords, scaleOf } from './number-words.ts'
+import type { Spelling } from './spelling.ts'
+import { type SpelledToken, type Token, tokens } from './tokens.ts'
 
 /** What a number measures. `count`: of whatever word follows it; `name`: part of a name (`Unit 2`), and so no quantity. */
 export type QuantityKind = 'money' | 'share' | 'day' | 'duration' | 'count' | 'name'
@@ -23,12 +24,60 @@ export function quantitiesIn(
 ): Quantity[] {
   const found: Quantity[] = []
   for (let place = 0; place < read.length; ) {
+    if (!opens(read[place]?.text ?? '')) {
+      place++
+      continue
+    }
     const quantity =
       shareAt(text, read, place) ?? dayAt(text, read, place) ?? numberAt(text, read, place, language)
     if (quantity) found.push(quantity.quantity)
     place = quantity?.next ?? place + 1
   }
   return found
+}
+
+/** True for the folded name of a month, a day or a season, which may be another word too (`may`). */
+export function isCalendarWord(folded: string): boolean {
+  return months.has(folded) || calendar.has(folded)
+}
+
+/** What a word is to a number told with words or a scale, by itself or beside another. */
+export type NumberRole = (typeof numberRoles)[number]
+
+export const numberRoles = ['none', 'number', 'article', 'scale', 'unit'] as const
+
+export function numberRole(folded: string): NumberRole {
+  if (articles.has(folded)) return 'article'
+  if (isNumberWord(folded) || withScale.test(folded)) return 'number'
+  if (scaleOf(folded, 'en') !== undefined) return 'scale'
+  return currencies.has(folded) || durations.has(folded) || percents.has(folded) ? 'unit' : 'none'
+}
+
+/** False where none of the quantities can be a spelled one with a value: this look is quicker than reading them. */
+export function mayBeSpelled(
+  read: readonly SpelledToken[],
+  roleOf: (spelling: Spelling) => NumberRole,
+): boolean {
+  let before: NumberRole = 'none'
+  let isBehindDigits = false
+  for (const { spelling } of read) {
+    const role = roleOf(spelling)
+    if (role === 'number') return true
+    if (role === 'scale' && (isBehindDigits || before === 'article')) return true
+    if (role === 'unit' && before === 'article') return true
+    before = role
+    isBehindDigits = spelling.hasDigit
+  }
+  return false
+}
+
+/** True where a quantity may begin with the word: a look at most words is enough. */
+function opens(folded: string): boolean {
+  return isDigit(folded.charCodeAt(0)) || openers.has(folded) || isNumberWord(folded)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 type Read = { readonly quantity: Quantity; readonly next: number }
@@ -65,7 +114,7 @@ function valueAt(
   let value: number
   let next = first + 1
   let spelled = false
-  const attached = /^(\d+(?:\.\d+)?)(k|m|bn|b|md|mds|mn|mds?)$/.exec(head.text)
+  const attached = withScale.exec(head.text)
   if (attached) {
     // `910B`, `800M`: letters joined to digits are a model's name unless a price or a small scale says otherwise.
     const isPrice = currencyBefore(text, head.start) || currencyAfter(text, head.end)
@@ -92,6 +141,9 @@ function valueAt(
   }
   return { value, next, spelled }
 }
+
+/** `800M`, `1.5bn`. */
+const withScale = /^(\d+(?:\.\d+)?)(k|m|bn|b|md|mds|mn|mds?)$/
 
 function kindAt(
   text: string,
@@ -191,6 +243,8 @@ const calendar = words(
   'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday printemps automne hiver spring autumn winter trimestre semestre quarter aujourdhui today demain tomorrow hier yesterday',
 )
 const halves = words('moitie half')
+/** Words that begin a share or a day. */
+const openers = new Set([...halves, ...months, ...calendar])
 const fractions = words(
   'tiers quart quarts cinquieme cinquiemes dixieme dixiemes third thirds quarter quarters fifth fifths tenth',
 )

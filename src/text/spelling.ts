@@ -1,9 +1,11 @@
 import { fold } from './fold.ts'
-import { stem } from './stems.ts'
+import { nameStem, uncachedStem } from './stems.ts'
 import { isStopWord } from './stop-words.ts'
 
 /** What a word as it is written tells by itself, wherever it stands. */
 export type Spelling = {
+  /** Its number among the spellings it was found with, counted from 0. */
+  readonly id: number
   readonly raw: string
   readonly folded: string
   readonly isStopWord: boolean
@@ -11,39 +13,121 @@ export type Spelling = {
   readonly isCapital: boolean
   readonly hasInnerCapital: boolean
   readonly isShouted: boolean
-  /** Its stems, by language, as far as they were asked for. */
-  readonly stems: { [language: string]: string }
+  /** Its stem in either language and as a name, as far as it was asked for. */
+  fr: string | undefined
+  en: string | undefined
+  name: string | undefined
 }
 
-const spellings = new Map<string, Spelling>()
+/** The spellings met so far: most words of an article were met before, and what was told of them then is not told anew. */
+export type Spellings = {
+  of(raw: string): Spelling
+  /** The same of the units of `text` from `start` to `end`, without cutting them out; `hash` is theirs. */
+  at(text: string, start: number, end: number, hash: number): Spelling
+}
 
-// About the words of a year of press; past it the memory starts anew, so that it stays bounded.
-const spellingsMax = 100_000
+/** Spellings of its own for whoever keeps their numbers. Past `max` of them it begins anew. */
+export function createSpellings(max = Number.POSITIVE_INFINITY): Spellings {
+  let known: Spelling[] = []
+  // One above a number in `known`, 0 where the place is free: a table with open places, never more than half full.
+  let slots = new Uint32Array(1024)
+  let hashes = new Int32Array(1024)
 
-/**
- * Remembered, since most words of an article were met before. Equal words share one string, which is quick to look up.
- */
-export function spellingOf(raw: string): Spelling {
-  const known = spellings.get(raw)
-  if (known) return known
+  function place(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1)
+  }
+
+  function makeRoom(): void {
+    if (known.length >= max) {
+      known = []
+      slots.fill(0)
+    }
+    if (known.length * 2 < slots.length) return
+    const [full, before] = [slots, hashes]
+    slots = new Uint32Array(full.length * 2)
+    hashes = new Int32Array(full.length * 2)
+    for (let at = 0; at < full.length; at++) if (full[at] !== 0) put(before[at] ?? 0, full[at] ?? 0)
+  }
+
+  function put(hash: number, value: number): void {
+    let at = place(hash)
+    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1)
+    slots[at] = value
+    hashes[at] = hash
+  }
+
+  function at(text: string, start: number, end: number, hash: number): Spelling {
+    for (let slot = place(hash); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+      if (hashes[slot] !== hash) continue
+      const spelling = known[(slots[slot] ?? 0) - 1]
+      if (spelling && isAt(text, start, end, spelling.raw)) return spelling
+    }
+    makeRoom()
+    const spelling = spelt(known.length, unshared(text.slice(start, end)))
+    known.push(spelling)
+    put(hash, known.length)
+    return spelling
+  }
+
+  return {
+    at,
+    of: (raw) => at(raw, 0, raw.length, hashOf(raw)),
+  }
+}
+
+/** The hash of a word of which one more unit was read; 0 before the first. */
+export function hashWith(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0
+}
+
+export function hashOf(raw: string): number {
+  let hash = 0
+  for (let place = 0; place < raw.length; place++) hash = hashWith(hash, raw.charCodeAt(place))
+  return hash
+}
+
+function isAt(text: string, start: number, end: number, raw: string): boolean {
+  if (raw.length !== end - start) return false
+  for (let place = 0; place < raw.length; place++) {
+    if (raw.charCodeAt(place) !== text.charCodeAt(start + place)) return false
+  }
+  return true
+}
+
+/** The same text in memory of its own, so that a word does not keep the whole article alive that it was cut from. */
+function unshared(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
+function spelt(id: number, raw: string): Spelling {
   const folded = fold(raw)
-  const spelling: Spelling = {
+  return {
+    id,
     raw,
-    folded,
+    folded: folded === raw ? raw : folded,
     isStopWord: isStopWord(folded),
     hasDigit: /\d/.test(folded),
     isCapital: /^\p{Lu}/u.test(raw),
     hasInnerCapital: /.\p{Lu}/u.test(raw),
     isShouted: raw.length > 1 && /^\p{Lu}+$/u.test(raw),
-    stems: {},
+    fr: undefined,
+    en: undefined,
+    name: undefined,
   }
-  if (spellings.size >= spellingsMax) spellings.clear()
-  spellings.set(raw, spelling)
-  return spelling
 }
 
-/** The stem of a word, as `stem` gives it. */
-export function stemOf(spelling: Spelling, language: string): string {
-  spelling.stems[language] ??= stem(spelling.raw, language)
-  return spelling.stems[language]
+/** The stem of a word, as `stem` gives it; that of a name, as `nameStem` does. */
+export function stemOf(spelling: Spelling, language: 'fr' | 'en' | 'other', isName: boolean): string {
+  if (isName) {
+    spelling.name ??= nameStem(spelling.folded)
+    return spelling.name
+  }
+  if (language === 'other' || spelling.hasDigit) return spelling.folded
+  spelling[language] ??= sharedWith(uncachedStem(spelling.raw, language), spelling)
+  return spelling[language]
+}
+
+/** Equal strings as one. */
+function sharedWith(found: string, { folded }: Spelling): string {
+  return found === folded ? folded : found
 }

@@ -23,13 +23,18 @@ export function stem(word: string, language: string): string {
   const known = cache?.get(word)
   if (known !== undefined) return known
   if (!cache || /\d/.test(word)) return fold(word)
-  const stemmer = language === 'fr' ? stemmers.fr : stemmers.en
-  const lower = word.normalize('NFC').toLowerCase()
-  const stemmed = (language === 'fr' && keptApart.get(lower)) || fold(stemmer.stem(lower)) || fold(word)
-  const found = language === 'fr' ? withoutPlural(stemmed) : stemmed
+  const found = uncachedStem(word, language === 'fr' ? 'fr' : 'en')
   if (cache.size >= cacheMax) cache.clear()
   cache.set(word, found)
   return found
+}
+
+/** The same of a word without a digit in French or English, for whoever remembers it. */
+export function uncachedStem(word: string, language: 'fr' | 'en'): string {
+  const lower = word.normalize('NFC').toLowerCase()
+  const stemmed =
+    (language === 'fr' && keptApart.get(lower)) || fold(stemmers[language].stem(lower)) || fold(word)
+  return language === 'fr' ? withoutPlural(stemmed) : stemmed
 }
 
 /** Snowball leaves the third person plural on French verbs (`vendent`), the form that the press uses most. */

@@ -35,7 +35,7 @@ const french = new Set(
 )
 
 const english = new Set(
-  `a about above after again against ago almost already all also although am among an and another any are aren as at be became because
+  `a about above after again against ago almost along around already all also although am among an and another any are aren as at be became because
   become been before being below between both but by can cannot could couldn did didn do does doesn doing don done
   during each far either else even ever every few for from further get gets getting got had hadn has hasn have haven having he
   her here hers herself him himself his how however i if in into is isn it its itself just many may me might more
@@ -50,6 +50,9 @@ const frame = new Set(
   `veut veulent vouloir voulu voudrait voulait souhaite souhaitent faut existe existent existait reste restent
   devient deviennent devenu devenir deviendra passe arrive arrivee arrivent type types sorte sortes genre
   chose choses sait savoir connait connu concerne parle parler va vont aller donne donner quoi
+  mettre met mettent mis mise passer passe passent passee tenir tient servir sert servent
+  actuellement vraiment exactement notamment egalement aujourd hui ailleurs presque jamais maintenant ensemble
+  face often souvent put puts putting keep keeps take takes taken took really exactly currently actually today
   want wants wanted happen happens happened happening become becomes know knows known kind sort thing things
   nom noms name names exist exists tell tells going go goes went named called mean means`.split(/\s+/),
 )

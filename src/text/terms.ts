@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { type Spelling, stemOf } from './spelling.ts'
+import { type Spelling, type Spellings, stemOf } from './spelling.ts'
 import { nameStem, stem } from './stems.ts'
 import { languageByStopWords } from './stop-words.ts'
 import { type SpelledToken, spelledTokens, tokens } from './tokens.ts'
@@ -19,8 +19,11 @@ export type Term = Span & {
 /** The languages that have stems; words in any other are only folded. */
 export type TermLanguage = 'fr' | 'en' | 'other'
 
+/** A term as an index reads it: with what is remembered of its spelling, which a compound has none of. */
+export type SpelledTerm = Term & { readonly spelling?: Spelling }
+
 /**
- * The words of each sentence without stop words. `isName` says which folded words are names wherever they stand;
+ * The words of each sentence without stop words; `read` has all of them, as `wordsOf` gives them. `isName` says which folded words are names wherever they stand;
  * a word that the text itself writes as a name once is one at the head of its other sentences too.
  */
 export function termsOf(
@@ -28,27 +31,39 @@ export function termsOf(
   sentences: readonly Span[],
   language: TermLanguage,
   isName: (form: string) => boolean = () => false,
-): Term[][] {
-  const read = sentences.map((span) => written(text, span))
+  read: readonly (readonly SpelledToken[])[] = sentences.map((span) => wordsOf(text, span)),
+): SpelledTerm[][] {
   const names = new Set<string>()
-  for (const words of read) for (const word of words) if (word.style === 'name') names.add(word.text)
-  return read.map((words) => {
-    const terms: Term[] = []
-    for (const { text: form, style, spelling, start, end } of words) {
-      if (spelling.isStopWord) continue
+  const styled = sentences.map(({ start, end }, order) =>
+    stylesOf(text.slice(start, end), read[order] ?? [], names),
+  )
+  return sentences.map(({ start: from }, order) => {
+    const [words, styles] = [read[order] ?? [], styled[order] ?? []]
+    const terms: SpelledTerm[] = []
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place]
+      if (!word || word.spelling.isStopWord) continue
+      const { spelling, text: form } = word
+      const style = styles[place]
       const named = style === 'name' || (style === 'capital' && (names.has(form) || isName(form)))
       terms.push({
         form,
-        text: named ? nameStem(form) : stemOf(spelling, language),
+        text: stemOf(spelling, language, named),
         named,
         compound: false,
-        start,
-        end,
+        start: from + word.start,
+        end: from + word.end,
+        spelling,
       })
     }
-    terms.push(...compounds(text, terms, language))
+    addCompounds(text, terms, language)
     return terms
   })
+}
+
+/** The words of a sentence, their places counted from its beginning. */
+export function wordsOf(text: string, sentence: Span, spellings?: Spellings): SpelledToken[] {
+  return spelledTokens(text.slice(sentence.start, sentence.end), spellings)
 }
 
 /** French, English, or neither, by the article's own word or by its grammar words. */
@@ -61,31 +76,35 @@ export function termLanguage(stated: string | undefined, text: string): TermLang
 }
 
 /** `name`: certainly written as one; `capital`: begins with a capital that may only be the sentence's. */
-type Written = SpelledToken & { readonly style: 'name' | 'capital' | 'plain' }
+type Style = 'name' | 'capital' | 'plain'
 
-function written(text: string, span: Span): Written[] {
-  const passage = text.slice(span.start, span.end)
-  const found = spelledTokens(passage)
-  const long = found.filter((token) => token.text.length >= 4 && !token.spelling.hasDigit)
-  const mostly = (so: (spelling: Spelling) => boolean) =>
-    long.length >= 3 && long.filter(({ spelling }) => so(spelling)).length * 3 > long.length * 2
-  const shouted = mostly((spelling) => spelling.isShouted)
-  const titled = mostly((spelling) => spelling.isCapital)
-  return found.map((token) => ({
-    text: token.text,
-    start: span.start + token.start,
-    end: span.start + token.end,
-    style: styleOf(passage, token, shouted, titled),
-    spelling: token.spelling,
-  }))
+/** How each word of a passage is written; adds those written as names to `names`. */
+function stylesOf(passage: string, words: readonly SpelledToken[], names: Set<string>): Style[] {
+  let long = 0
+  let shouted = 0
+  let titled = 0
+  for (const { text, spelling } of words) {
+    if (text.length < 4 || spelling.hasDigit) continue
+    long++
+    if (spelling.isShouted) shouted++
+    if (spelling.isCapital) titled++
+  }
+  const mostly = (those: number) => long >= 3 && those * 3 > long * 2
+  const [isShouted, isTitled] = [mostly(shouted), mostly(titled)]
+  return words.map(({ text, start, spelling }) => {
+    const style = styleOf(passage, start, spelling, isShouted, isTitled)
+    if (style === 'name') names.add(text)
+    return style
+  })
 }
 
 function styleOf(
   passage: string,
-  { start, spelling }: SpelledToken,
+  start: number,
+  spelling: Spelling,
   shouted: boolean,
   titled: boolean,
-): Written['style'] {
+): Style {
   if (spelling.hasDigit) return 'name'
   if (shouted) return 'capital'
   if (spelling.hasInnerCapital) return 'name'
@@ -95,28 +114,34 @@ function styleOf(
 
 /** True where a sentence, a quotation or a list item begins, so that a capital says nothing. */
 function isOpening(passage: string, at: number): boolean {
+  // Behind a letter and one blank nothing begins: so most capitals stand.
+  if (passage.charCodeAt(at - 1) === 0x20 && isAsciiLetter(passage.charCodeAt(at - 2))) return false
   const before = passage.slice(Math.max(0, at - 4), at).trimEnd()
   return before === '' ? at < 4 : /[.!?:;…«“"–—•|*#-]$/u.test(before) && !/\p{L}-$/u.test(before)
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 }
 
 // Longer chains (`New-York-Paris-Dakar`) are lists rather than words.
 const partsMax = 4
 
-/** Hyphenated words as one word (`semi-conducteur`, `GPT-4o`), for those who write them so. */
-function compounds(text: string, terms: readonly Term[], language: TermLanguage): Term[] {
-  const found: Term[] = []
-  for (let first = 0; first < terms.length; first++) {
+/** Adds hyphenated words as one word (`semi-conducteur`, `GPT-4o`), for those who write them so. */
+function addCompounds(text: string, terms: SpelledTerm[], language: TermLanguage): void {
+  const plain = terms.length
+  for (let first = 0; first < plain; first++) {
     let last = first
-    while (last + 1 < terms.length && areHyphenated(text, terms[last], terms[last + 1])) last++
+    while (last + 1 < plain && areHyphenated(text, terms[last], terms[last + 1])) last++
     if (last === first) continue
     const parts = terms.slice(first, last + 1)
     first = last
     const [head, tail] = [parts[0], parts.at(-1)]
-    if (!head || !tail || parts.length < 2 || parts.length > partsMax) continue
+    if (!head || !tail || parts.length > partsMax) continue
     const form = parts.map((part) => part.form).join('')
     const named = parts.every((part) => part.named)
     const raw = text.slice(head.start, tail.end).replace(/\P{L}/gu, '')
-    found.push({
+    terms.push({
       form,
       text: named ? nameStem(form) : stem(/\d/.test(form) ? form : raw, language),
       named,
@@ -125,14 +150,10 @@ function compounds(text: string, terms: readonly Term[], language: TermLanguage)
       end: tail.end,
     })
   }
-  return found
 }
 
 function areHyphenated(text: string, left: Term | undefined, right: Term | undefined): boolean {
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    right.start === left.end + 1 &&
-    /[-\u2010\u2011]/.test(text.charAt(left.end))
-  )
+  if (!left || !right || right.start !== left.end + 1) return false
+  const unit = text.charCodeAt(left.end)
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011
 }

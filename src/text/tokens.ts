@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
-import { type Spelling, spellingOf } from './spelling.ts'
+import { createSpellings, hashOf, hashWith, type Spelling, type Spellings } from './spelling.ts'
 
 /**
  * A word or a number and where it stands. `text` is folded: lower case, no accents, compatibility forms and
@@ -8,6 +8,7 @@ import { type Spelling, spellingOf } from './spelling.ts'
  */
 export type Token = Span & { readonly text: string }
 
+/** `text` is the folded form of the spelling, in which a number is joined and initials are one word. */
 export type SpelledToken = Token & { readonly spelling: Spelling }
 
 /**
@@ -16,75 +17,101 @@ export type SpelledToken = Token & { readonly spelling: Spelling }
  * comma is a decimal point, and initials are one word (`U.S.`).
  */
 export function tokens(text: string): Token[] {
-  return spelledTokens(text).map(({ start, end, ...token }) => ({ text: token.text, start, end }))
+  return spelledTokens(text).map((token) => ({ text: token.text, start: token.start, end: token.end }))
 }
 
-/** The same, each with what its spelling tells. */
-export function spelledTokens(text: string): SpelledToken[] {
+// About the words of a year of press.
+const shared = createSpellings(100_000)
+
+/** The same, each with what its spelling tells, as `spellings` keeps it. */
+export function spelledTokens(text: string, spellings: Spellings = shared): SpelledToken[] {
   const found: SpelledToken[] = []
-  word.lastIndex = 0
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const start = match.index
-    const token = numberAt(text, start, match[0]) ?? initialsAt(text, start) ?? wordAt(text, start, match[0])
+  for (let at = 0; at < text.length; ) {
+    const opening = kindAt(text, at)
+    if (opening < halfOfPair) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = 0
+    let kind = opening
+    for (; kind > outside && kind !== halfOfPair && at - start < wordMax; kind = kindAt(text, at))
+      hash = hashWith(hash, text.charCodeAt(at++))
+    if (kind === halfOfPair) {
+      // The table knows single units; a word with pairs is left to the pattern.
+      const raw = sticky(word, text, start) ?? ''
+      if (raw === '') {
+        at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
+        continue
+      }
+      at = start + raw.length
+      hash = hashOf(raw)
+    }
+    const token =
+      (opening === letter ? undefined : numberAt(text, start, at, spellings)) ??
+      initialsAt(text, start, spellings) ??
+      wordAt(text, start, at, spellings.at(text, start, at, hash))
     if (!token) continue
     found.push(token)
-    word.lastIndex = Math.max(token.end, word.lastIndex)
+    if (token.end > at) at = token.end
   }
   return found
 }
 
 // A word of more than 64 characters is none, and is cut. ʻ ʼ ʽ (U+02BB to U+02BD) count as letters in Unicode and as
 // apostrophes here.
-const word = /[[\p{L}\p{N}]--[\u02bb-\u02bd]][[\p{L}\p{N}\p{M}\p{Cf}]--[\u02bb-\u02bd]]{0,63}/gv
+const word = /[[\p{L}\p{N}]--[\u02bb-\u02bd]][[\p{L}\p{N}\p{M}\p{Cf}]--[\u02bb-\u02bd]]{0,63}/vy
+const wordMax = 64
+
+// What a unit is to a word, in rising order: of those from `halfOfPair` on one may begin.
+const [outside, within, halfOfPair, letter, digit] = [1, 2, 3, 4, 5]
+const kinds = new Uint8Array(0x10000)
+
+/** What the unit at that place is to a word; outside of it where the text has ended. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return outside
+  const unit = text.charCodeAt(at)
+  return kinds[unit] || kindOf(unit)
+}
+
+function kindOf(unit: number): number {
+  const sign = String.fromCharCode(unit)
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff
+  const own = /^[\p{M}\p{Cf}]$/u.test(sign) ? within : outside
+  const kind = isHalf ? halfOfPair : /^\p{Nd}$/u.test(sign) ? digit : sticky(word, sign, 0) ? letter : own
+  kinds[unit] = kind
+  return kind
+}
 
 // At most six groups of thousands: what is longer is no quantity.
 const thousands = /\p{Nd}{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\p{Nd}{3}){1,6}(?![\p{L}\p{N}]|[.,]\p{Nd})/uy
 const decimal = /\p{Nd}{1,12}[.,]\p{Nd}{1,12}(?!\p{Nd}|[.,]\p{Nd})/uy
 
-function numberAt(text: string, start: number, raw: string): SpelledToken | undefined {
-  if (isLetter(raw.charCodeAt(0))) return undefined
-  if (
-    raw.length > 12 ||
-    !/^\p{Nd}+$/u.test(raw) ||
-    /\p{Nd}[.,]$/u.test(text.slice(Math.max(0, start - 2), start))
-  )
-    return undefined
+/** A number that goes on behind its first digits. */
+function numberAt(text: string, start: number, end: number, spellings: Spellings): SpelledToken | undefined {
+  const next = kindAt(text, end + 1)
+  if (end - start > 12 || (next !== digit && next !== halfOfPair)) return undefined
+  const before = text.charCodeAt(start - 1)
+  if ((before === 0x2e || before === 0x2c) && start > 1 && kindAt(text, start - 2) === digit) return undefined
   const joined = sticky(thousands, text, start)
-  if (joined !== undefined)
-    return {
-      text: fold(joined).replace(/\D/g, ''),
-      start,
-      end: start + joined.length,
-      spelling: spellingOf(joined),
-    }
-  const number = sticky(decimal, text, start)
-  if (number === undefined) return undefined
-  return {
-    text: fold(number).replace(',', '.'),
-    start,
-    end: start + number.length,
-    spelling: spellingOf(number),
-  }
-}
-
-/** True for most letters that words begin with; a look at the code is quicker than a pattern. */
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0x24f)
+  const whole = joined ?? sticky(decimal, text, start)
+  if (whole === undefined) return undefined
+  const folded = joined === undefined ? fold(whole).replace(',', '.') : fold(whole).replace(/\D/g, '')
+  const spelling = spellings.of(folded)
+  return { text: spelling.folded, start, end: start + whole.length, spelling }
 }
 
 const initials = /(?:\p{L}\.){2,6}(?![\p{L}\p{N}])/uy
 
-function initialsAt(text: string, start: number): SpelledToken | undefined {
+function initialsAt(text: string, start: number, spellings: Spellings): SpelledToken | undefined {
   if (text.charCodeAt(start + 1) !== 0x2e) return undefined
   const letters = sticky(initials, text, start)
   if (letters === undefined) return undefined
-  const spelling = spellingOf(letters.replaceAll('.', ''))
-  return { text: fold(letters).replaceAll('.', ''), start, end: start + letters.length - 1, spelling }
+  const spelling = spellings.of(letters.replaceAll('.', ''))
+  return { text: spelling.folded, start, end: start + letters.length - 1, spelling }
 }
 
-function wordAt(text: string, start: number, raw: string): SpelledToken | undefined {
-  const end = start + raw.length
-  const spelling = spellingOf(raw)
+function wordAt(text: string, start: number, end: number, spelling: Spelling): SpelledToken | undefined {
   const { folded } = spelling
   if (folded === '' || isClitic(text, folded, start, end)) return undefined
   return { text: folded, start, end, spelling }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../../src/search/local-engine.ts'
 import type { Knowledge, SearchEngine, SearchResult } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
 
@@ -31,7 +31,7 @@ const texts = new Map(articles.map(({ key, text }) => [key, text]))
 let engine: SearchEngine
 
 beforeAll(async () => {
-  engine = createMiniSearchEngine({ knowledge })
+  engine = createLocalEngine({ knowledge })
   await engine.add(articles)
 })
 
@@ -92,7 +92,7 @@ describe('copies', () => {
 
   test('sentences that differ by a figure are two', async () => {
     const other = articleOf(report.replace('14', '15'), { id: 'quatre', language: 'fr' })
-    const own = createMiniSearchEngine({ knowledge })
+    const own = createLocalEngine({ knowledge })
     await own.add([...articles.slice(0, 1), other])
     const { matches } = await own.search({ query: 'ligne de ferry Brestoul Corvane', from: 0, limit: 10 })
     expect(matches.flatMap(({ alsoIn = [] }) => alsoIn)).toEqual([])

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createDictionary } from '../../src/search/dictionary.ts'
 import { createLexis, editDistance, type Lexis } from '../../src/search/lexis.ts'
 
 function lexisOf(words: string): Lexis {
-  const lexis = createLexis()
-  for (const word of words.split(' ')) lexis.add(word.toLowerCase(), word.toLowerCase(), word, true)
-  return lexis
+  return counted(words).lexis
+}
+
+/** Each word as if a passage of its own held it. */
+function counted(words: string) {
+  const dictionary = createDictionary()
+  const lexis = createLexis(dictionary)
+  words.split(' ').forEach((word, passage) => {
+    const form = dictionary.numberOf(word.toLowerCase())
+    lexis.add(form, form, word, passage)
+  })
+  return { lexis, dictionary }
 }
 
 describe('letters to change', () => {
@@ -47,12 +57,20 @@ describe('the words of the coverage', () => {
   })
 
   test('are forgotten with the last passage that holds them', () => {
-    const lexis = lexisOf('vente vente')
-    lexis.remove('vente')
+    const { lexis, dictionary } = counted('vente vente')
+    const form = dictionary.numberOf('vente')
+    lexis.remove(form)
     expect(lexis.word('vente')?.passages).toBe(1)
-    lexis.remove('vente')
-    lexis.remove('vente')
+    lexis.remove(form)
+    lexis.remove(form)
     expect(lexis.word('vente')).toBeUndefined()
+  })
+
+  test('are counted once for each passage that holds them', () => {
+    const dictionary = createDictionary(['herse'])
+    const lexis = createLexis(dictionary)
+    for (const passage of [4, 4, 7]) lexis.add(0, 0, 'herse', passage)
+    expect(lexis.word('herse')?.passages).toBe(2)
   })
 
   test('may be named like parts of JavaScript', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../../src/search/local-engine.ts'
 import { createWorkerEngine } from '../../src/search/worker-engine.ts'
 import type { Article, Knowledge, SearchResult } from '../../src/types.ts'
 import { articleOf, articles, knowledge } from '../contracts/search-engine.ts'
@@ -22,7 +22,7 @@ async function start(
   held: readonly Article[] = articles,
   known: Knowledge = knowledge,
 ): Promise<SearchResult> {
-  const engine = createMiniSearchEngine({
+  const engine = createLocalEngine({
     knowledge: known,
     snapshotFile: file,
     warn: (told) => warnings.push(told),
@@ -104,7 +104,7 @@ describe('a snapshot', () => {
   }
 
   test('serves an engine that goes on changing', async () => {
-    const engine = createMiniSearchEngine({ knowledge, snapshotFile: file })
+    const engine = createLocalEngine({ knowledge, snapshotFile: file })
     await engine.add(articles)
     await engine.add([articleOf('quatre', 'La charrue laboure.')])
     await engine.remove([articles[0]?.key ?? ''])

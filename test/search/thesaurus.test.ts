@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { articleKeys, createThesaurus, isNameSense, questionKeys } from '../../src/search/thesaurus.ts'
+import { isNameSense } from '../../src/search/senses.ts'
+import { createThesaurus } from '../../src/search/thesaurus.ts'
+import { articleKeys, questionKeys } from '../../src/search/word-keys.ts'
 import { stem } from '../../src/text/stems.ts'
 import { knowledge } from '../contracts/search-engine.ts'
 
@@ -9,7 +11,9 @@ const thesaurus = createThesaurus({
 })
 
 function senses(words: string, language: 'fr' | 'en' = 'fr', named = false): string[] {
-  const run = words.split(' ').map((word) => ({ keys: articleKeys(stem(word, language), language), named }))
+  const run = words
+    .split(' ')
+    .map((word) => ({ keys: articleKeys(word, stem(word, language), language), named }))
   return thesaurus.sensesOf(run).map(({ id, first, last }) => `${id} ${first}-${last}`)
 }
 
@@ -37,6 +41,32 @@ test.each([
   ['pays', 'pay'],
 ])('letters that are another word in the other language carry another sense: %s, %s', (fr, en) => {
   expect(senses(fr).filter((sense) => senses(en, 'en').includes(sense))).toEqual([])
+})
+
+test.each([
+  ['assurance', 'assurer'],
+  ['utilisateur', 'utiliser'],
+])('a noun made of a verb need not mean the same: %s, %s', (noun, verb) => {
+  expect(senses(noun).filter((sense) => senses(verb).includes(sense))).toEqual([])
+})
+
+test('a participle is known with its accents and without them', () => {
+  const livrer = asked('livrer')
+  for (const typed of ['livrées', 'livrees']) {
+    const run = [{ keys: questionKeys('livrees', typed), named: true }]
+    expect(thesaurus.sensesOf(run).some(({ id }) => livrer.includes(id))).toBe(true)
+  }
+})
+
+test('ordinals are the same in words and figures, in both languages', () => {
+  expect(asked('deuxieme').some((sense) => asked('2nd').includes(sense))).toBe(true)
+  expect(asked('troisieme').some((sense) => asked('second').includes(sense))).toBe(false)
+})
+
+test('words of one field hint at each other without standing for each other', () => {
+  const related = thesaurus.relatedTo(asked('panne'))
+  expect(asked('fuite').some((sense) => related.has(sense))).toBe(true)
+  expect(asked('fuite').some((sense) => asked('panne').includes(sense))).toBe(false)
 })
 
 test('a phrase hides the senses of the words inside it', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../../src/search/local-engine.ts'
 import type { Knowledge, SearchEngine } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
 import { openDesk } from '../fixtures/desk.ts'
@@ -56,7 +56,7 @@ describe('words that stand for each other give the same passages in the same ord
 
   beforeAll(async () => {
     own = (await openDesk()).search
-    madeUp = createMiniSearchEngine({ knowledge })
+    madeUp = createLocalEngine({ knowledge })
     await madeUp.add(articles)
   }, 60_000)
 

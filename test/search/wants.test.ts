@@ -17,6 +17,30 @@ test.each([
   ['Où est l’usine ?', 'place'],
   ['Qui achète ?', 'who'],
   ['Pourquoi vendre ?', 'reason'],
+  ['À qui Agrimont vend-il ?', 'who'],
+  ['To whom did Agrimont sell?', 'who'],
+  ['Whose farm burned?', 'who'],
+  ['Which company bought the farm?', 'who'],
+  ['Quelle entreprise achète la ferme ?', 'who'],
+  ['Dans quel pays pousse la pomme ?', 'place'],
+  ['What country grows them?', 'place'],
+  ['En quelle année ouvre le verger ?', 'day'],
+  ['Depuis quand le verger est-il fermé ?', 'day'],
+  ['By when will it open?', 'day'],
+  ['année d’ouverture du verger', 'day'],
+  ['Ça ouvre quand ?', 'day'],
+  ['date livraison tracteur', 'day'],
+  ['How long does the harvest take?', 'duration'],
+  ['How old is the farm?', 'duration'],
+  ['À quoi sert la presse ?', 'reason'],
+  ['For what reason did it close?', 'reason'],
+  ['How did Agrimont save the harvest?', 'manner'],
+  ['Comment Agrimont évite-t-il le gel ?', 'manner'],
+  ['How often is it pruned?', 'often'],
+  ['How much rent does Agrimont pay?', 'money'],
+  ['Quelle somme Agrimont propose-t-il ?', 'money'],
+  ['how much water does it need', 'count'],
+  ['effectif de la ferme', 'count'],
 ])('%s asks for: %s', (query, kind) => {
   expect(wantOf(query, tokens(query))?.kind).toBe(kind)
 })
@@ -28,3 +52,15 @@ test.each(['agrimont usine', 'pommes ou poires', 'L’homme qui plantait des arb
     expect(want === undefined || want.kind === 'who').toBe(true)
   },
 )
+
+test.each(['De combien le prix a-t-il baissé ?', 'By how much did it rise?', 'How many more apples?'])(
+  'a difference is asked for, in any unit: %s',
+  (query) => {
+    expect(wantOf(query, tokens(query))?.compares).toBe(true)
+  },
+)
+
+test('a noun that names a thing is no mere measure: an answer has to say it', () => {
+  expect([...(wantOf('prix du verger', tokens('prix du verger'))?.measures ?? [])]).toEqual(['prix'])
+  expect([...(wantOf('salaire du berger', tokens('salaire du berger'))?.measures ?? [])]).toEqual([])
+})

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { quantitiesIn } from '../../src/text/quantities.ts'
+import { describe, expect, test } from 'vitest'
+import { mayBeSpelled, numberRole, quantitiesIn } from '../../src/text/quantities.ts'
+import { spelledTokens } from '../../src/text/tokens.ts'
 
 function read(text: string, language = 'fr'): string[] {
   return quantitiesIn(text, language).map(({ value, kind }) => `${value ?? ''}:${kind}`)
@@ -36,4 +37,26 @@ test('a long run of number words ends', () => {
   const before = performance.now()
   quantitiesIn('cent mille et deux '.repeat(20_000), 'fr')
   expect(performance.now() - before).toBeLessThan(10_000)
+})
+
+describe('a look at the words', () => {
+  const looked = (text: string) => mayBeSpelled(spelledTokens(text), ({ folded }) => numberRole(folded))
+
+  test.each([
+    'Treize charrues ont été livrées.',
+    'Une trentaine de semoirs.',
+    'Il a payé 1,2 milliard.',
+    'A $5B plan for tractors.',
+    'Le contrat dure un an.',
+    'It sold twenty-one ploughs.',
+  ])('finds a number told with words or a scale: %s', (text) => {
+    expect(looked(text)).toBe(true)
+  })
+
+  test.each(['La herse a 2 rangs.', 'Le centre de la tension.', 'M. Dubois a vendu une charrue.'])(
+    'passes over a sentence without: %s',
+    (text) => {
+      expect(looked(text)).toBe(false)
+    },
+  )
 })

@@ -3,7 +3,7 @@ import type { Desk } from '../../src/command.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { loadMenu } from '../../src/menu.ts'
 import { projectRoot } from '../../src/root.ts'
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../../src/search/local-engine.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Article } from '../../src/types.ts'
 import type { WebParts } from '../../src/web/parts.ts'
@@ -39,7 +39,7 @@ export async function startRig(given: Partial<WebParts> = {}, articles = pressAr
   const reasons: string[] = []
   const kept = new Map<string, string>()
   const now = () => new Date('2024-09-10T12:00:00Z')
-  const engine = createMiniSearchEngine({
+  const engine = createLocalEngine({
     knowledge: noKnowledge,
   })
   await engine.add(articles)

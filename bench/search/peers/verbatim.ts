@@ -1,4 +1,4 @@
-import { createMiniSearchEngine } from '../../../src/search/minisearch-engine.ts'
+import { createLocalEngine } from '../../../src/search/local-engine.ts'
 import type { SearchEngine } from '../../../src/types.ts'
 import type { Peer } from '../peer.ts'
 
@@ -7,7 +7,7 @@ export function createVerbatim(): Peer {
   let engine: SearchEngine | undefined
   return {
     async build({ articles, knowledge, file }) {
-      engine = createMiniSearchEngine({ knowledge, snapshotFile: file })
+      engine = createLocalEngine({ knowledge, snapshotFile: file })
       await engine.add(articles)
     },
     async search(query) {
@@ -18,7 +18,7 @@ export function createVerbatim(): Peer {
     save: async () => engine?.close(),
     async load({ file, articles, knowledge }) {
       await engine?.close()
-      engine = createMiniSearchEngine({ knowledge, snapshotFile: file })
+      engine = createLocalEngine({ knowledge, snapshotFile: file })
       await engine.add(articles)
     },
   }

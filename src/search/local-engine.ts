@@ -16,11 +16,7 @@ export type EngineOptions = {
 }
 
 /** A search engine that keeps its index in this thread. */
-export function createMiniSearchEngine({
-  knowledge,
-  snapshotFile,
-  warn = () => {},
-}: EngineOptions): SearchEngine {
+export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: EngineOptions): SearchEngine {
   const thesaurus = createThesaurus(knowledge)
   let index = createPassageIndex(thesaurus)
   let untouched = true
@@ -61,7 +57,11 @@ export function createMiniSearchEngine({
       return
     }
     await fill(articles)
-    written = writeSnapshot(file, stamp(), index.save(), warn)
+    // Whoever waits for the articles need not wait for this, yet no later change may come before it.
+    change(async () => {
+      const saved = index.save()
+      written = writeSnapshot(file, stamp(), saved, warn)
+    }).catch((error: unknown) => warn(`search snapshot not written: ${String(error)}`))
   }
 
   return {

@@ -1,0 +1,73 @@
+/**
+ * Fields of the press: words whose groups speak of one sort of thing without standing for each other, so that what is
+ * said in one word hints at what is asked in another. One French word of each group.
+ */
+export const fields: readonly (readonly string[])[] = [
+  // what goes wrong
+  'panne défaut fuite fissure rupture accident incident explosion incendie problème erreur contaminer corrosion usure',
+  'problème difficile inconvénient risque crise obstacle conséquence aggraver affaiblir ralentir retard',
+  'interdire restriction sanction contrôle bloquer limite embargo exclure empêcher',
+  'autoriser approuver licence valider accessible permettre accord confirmer',
+  'démentir refuser regretter contester accuser critiquer renoncer',
+  'dire annoncer confirmer démentir estimer avertir expliquer évoquer révéler publier préciser commenter répondre',
+  'arrêter fermer suspendre immobiliser geler interdire annuler éteindre panne',
+  'redémarrer ouvrir commencer reprendre allumer lancer remettre',
+  'retard reporter ralentir attendre délai repousser',
+  'supprimer licencier réduire fermer départ remplacer',
+  'réduire baisser plonger perte dépréciation rabais',
+  'augmenter bondir doubler dépasser surcoût renchérir extension renforcer',
+  // dealings
+  'acheter offre fusion négocier vendre actionnaire participation proposer commander investir',
+  'vendre livrer fournisseur client commander recevoir exporter distributeur',
+  'accord signer alliance négocier promettre engager garantir',
+  'prix coût tarif cher payer facture budget dépenser montant',
+  'revenu bénéfice perte marge rentable dette trésorerie valorisation gagner',
+  'subvention prêt financer investir aide amende impôt argent',
+  'salaire prime grève syndicat embaucher licencier emploi salarié',
+  'salarié emploi ingénieur ouvrier équipe personne embaucher',
+  'dirigeant directeur président fondateur responsable nommer diriger chef porte-parole',
+  'entreprise filiale fabricant fournisseur concurrent partenaire jeune actionnaire',
+  'usine site chantier bâtiment entrepôt ligne siège magasin centrale mine',
+  // who does it, and what is done
+  'acheteur acheter offre',
+  'vendeur vendre',
+  'investisseur investir actionnaire entrer participation',
+  'utilisateur utiliser',
+  'fabricant produire construire',
+  'fournisseur livrer recevoir',
+  'chercheur étude découvrir',
+  'concurrent dépasser',
+  'enquête juge révéler',
+  // making and having
+  'produire construire concevoir développer créer lancer inventer assembler',
+  'tester étude chercheur preuve résultat examiner mesurer',
+  'utiliser exploiter remplacer adapter appliquer fonctionner équipement',
+  'posséder contrôle propriétaire actionnaire détenir acheter',
+  'dépendre besoin fournisseur indépendance',
+  'choisir préférer décider sélectionner retenir',
+  'cause expliquer conséquence provoquer résultat origine',
+  'objectif prévoir projet espérer promettre bientôt',
+  'contourner éviter échapper illégal contrebande',
+  // law and state
+  'tribunal juge procès plainte enquête condamner verdict audience avocat',
+  'loi règle norme régulateur réforme mesure décret',
+  'ministre gouvernement parlement président maire député sénat région',
+  'élection voter parti référendum majorité',
+  'police arrêter enquête prison fraude vol saisir',
+  'guerre arme armée soldat paix missile',
+  'manifestation grève opposer pétition critiquer',
+  // bodies and weather
+  'hôpital médecin infirmier malade lit chirurgie patient urgence accouchement',
+  'médicament vaccin dose comprimé ordonnance pharmacien laboratoire',
+  'mort blessé victime accident tuer',
+  'maladie fièvre symptôme douleur virus cancer effet',
+  'tempête inondation séisme sécheresse canicule',
+  // goods of a trade
+  'voiture camion avion bateau train vélo bus',
+  'électricité réseau réacteur éolien solaire barrage gaz charbon pétrole batterie',
+  'puce processeur mémoire serveur calcul carte',
+  'logiciel application plateforme site internet modèle robot agent algorithme',
+  'utilisateur abonné client consommateur internaute',
+  'vidéo image photo voix musique film jeu',
+  'journal télévision radio publier livre roman',
+].map((line) => line.split(' '))

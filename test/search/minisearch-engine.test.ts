@@ -1,4 +1,0 @@
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts'
-import { knowledge, searchEngineContract } from '../contracts/search-engine.ts'
-
-searchEngineContract('the engine in this thread', async () => createMiniSearchEngine({ knowledge }))

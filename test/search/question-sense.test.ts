@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createLocalEngine } from '../../src/search/local-engine.ts'
+import type { Knowledge, SearchEngine, SearchResult } from '../../src/types.ts'
+import { articleOf } from '../fixtures/articles.ts'
+
+const knowledge: Knowledge = {
+  synonyms: [],
+  verbClasses: {},
+  units: {},
+  names: [
+    { id: 'orvane-labs', name: 'Orvane Labs', aliases: [], group: 'companies' },
+    { id: 'parc-des-ormes', name: 'parc des Ormes', aliases: [], group: 'sites' },
+  ],
+}
+
+const articles = [
+  articleOf(
+    [
+      'Orvane Labs ouvre une serre',
+      'Orvane Labs a tenu sa première enchère en mars : 40 lots de terre ont trouvé preneur. ',
+      'Une deuxième enchère portera sur 75 lots. Le loyer de la serre est de 9 000 euros par mois.',
+      'La serre occupe 3 hectares et 120 bacs. Les plants sont arrosés chaque semaine par une équipe du village.',
+      'Orvane compte vendre au Japon. La société sauve ses plants en chauffant la nuit au bois.',
+      'Un brûleur thermique a coûté 62 000 euros. Une fuite a vidé une cuve en avril.',
+    ].join('\n'),
+    { id: 'serre', language: 'fr' },
+  ),
+  articleOf(
+    'Le parc des Ormes a fermé lundi. Le parc compte 14 allées. Les Ormes rouvriront en juin. La mairie y plante des haies.',
+    { id: 'parc', language: 'fr' },
+  ),
+  articleOf('Orvane Labs sells seeds. Its seeds cost 4 dollars. The firm hired 30 people.', {
+    id: 'seeds',
+    language: 'en',
+  }),
+]
+
+const texts = new Map(articles.map(({ key, text }) => [key, text]))
+let engine: SearchEngine
+
+beforeAll(async () => {
+  engine = createLocalEngine({ knowledge })
+  await engine.add(articles)
+})
+
+function ask(query: string): Promise<SearchResult> {
+  return engine.search({ query, from: 0, limit: 10 })
+}
+
+async function first(query: string): Promise<string | undefined> {
+  const { matches } = await ask(query)
+  return matches.map(({ key, span }) => texts.get(key)?.slice(span.start, span.end))[0]
+}
+
+describe('an ordinal tells one from its like', () => {
+  test('the sentence with that one comes first', async () => {
+    expect(await first('combien de lots à la deuxième enchère Orvane')).toContain('75 lots')
+    expect(await first('How many lots in the first auction of Orvane Labs?')).toContain('40 lots')
+  })
+
+  test('and one that nobody tells of is not answered with another', async () => {
+    expect((await ask('quatrième enchère Orvane Labs')).verdict).toBe('nothing')
+  })
+})
+
+describe('what sort of thing is asked for', () => {
+  test('how often', async () => {
+    expect(await first('How often are the plants watered at Orvane?')).toContain('chaque semaine')
+  })
+
+  test('by what means', async () => {
+    expect(await first('Comment la société sauve-t-elle ses plants ?')).toContain('en chauffant')
+  })
+
+  test('a surface is no number of things', async () => {
+    expect(await first('superficie de la serre')).toContain('3 hectares')
+    expect((await ask('superficie du parc des Ormes')).verdict).toBe('nothing')
+  })
+
+  test('a sum that is said of something else is no rent', async () => {
+    expect(await first('loyer de la serre')).toContain('9 000 euros')
+    expect((await ask('salaire Orvane Labs')).verdict).toBe('nothing')
+  })
+})
+
+describe('names', () => {
+  test('a name of several words is one word of the question, found by its own word too', async () => {
+    expect(await first('quand rouvre le parc des Ormes ?')).toContain('en juin')
+  })
+
+  test('French papers need not say that they tell of France', async () => {
+    expect((await ask('French auction lots')).verdict).toBe('answered')
+  })
+})
+
+describe('spelling', () => {
+  test('a typing error is told from the words of the vocabulary too', async () => {
+    expect(await first('recruttement 30 people')).toContain('hired 30 people')
+  })
+
+  test('for a word that the vocabulary knows, none that merely looks like it is offered', async () => {
+    expect((await ask('tracteur')).near).toEqual([])
+  })
+})
+
+test('what only hints at the word asked for is preferred to what has nothing of it', async () => {
+  expect(await first('accident de cuve Orvane')).toContain('fuite')
+})
