@@ -74,7 +74,9 @@ function tellable(
   { desk, invocation, say }: Context,
 ): Told {
   const pairs = groups.flatMap((group) =>
-    group.claims.filter(({ article }) => desk.article(article)).map((claim) => ({ claim, group })),
+    group.claims
+      .filter(({ article, countsSpeakers }) => !countsSpeakers && desk.article(article))
+      .map((claim) => ({ claim, group })),
   )
   const rows = pairs.filter(({ claim }) => claim.confidence === 'sure')
   const claims = [...rows, ...pairs.filter(({ claim }) => claim.confidence !== 'sure')].map(

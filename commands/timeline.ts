@@ -72,7 +72,7 @@ async function momentsOf(subject: string, { desk, invocation, say }: Context): P
   }
   const figures = groups
     .flatMap(({ claims }) => claims)
-    .filter(({ confidence }) => confidence === 'sure')
+    .filter(({ confidence, countsSpeakers }) => confidence === 'sure' && !countsSpeakers)
     .flatMap((claim) => {
       const article = desk.article(claim.article)
       return article ? [figureMoment(claim, article, telling)] : []

@@ -27,5 +27,10 @@ const nominal =
   /^(?:[^,]{0,40},\s)?(?:l[ea]\s|l'|une?\s|ce(?:t|tte)?\s|the\s|an?\s)?(?:rachat|acquisition|reprise|achat|prise|commande|vente|cession|livraison|construction|takeover|purchase|buyout|order|sale|delivery)\s(?:de|du|des|d'|of)\s?[^,;:.]{1,60}\s(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u
 const passive =
   /(?:(?:a|ont|aurait|auraient|avait|avaient|ayant|has|have|had|having)\s(?:été|been)|est|sont|était|étaient|sera|seront|serait|seraient|fut|furent|is|are|was|were|be|being)\s(?:[\p{L}]+(?:ment|ly)\s|déjà\s|already\s)?(?:\p{L}{2,}(?:é|ée|és|ées|i|ie|is|it|ite|us?|ues?|ert|erte|erts|ertes|aint|eint|ait|aite|ed|en|t|ght|ld|de|id))\s(?:[^,;:.]{0,30}\s)?(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u
+/** What befalls somebody by those who judge, fine or sue: “a été condamnée par”. The words end with the one for who does it. */
+export function isJudgedIn(words: string): boolean {
+  return judging.test(words.toLowerCase().replace(/’/gu, "'"))
+}
+
 const judging =
   /(?:condamn|sanction|poursuiv|accus|soupçonn|visé|inculp|mis en|interdi|autoris|critiqu|contrôl|fined|sued|sentenc|convict|accus|charged|ordered to|barred|bann|investigat|criticis|criticiz|approved|allowed)[\p{L}\s]{0,20}(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u

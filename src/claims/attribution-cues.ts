@@ -12,11 +12,16 @@ import {
   turnsAway,
 } from './ranges.ts'
 import { relayAt } from './relays.ts'
-import { lastBefore } from './said-by.ts'
+import { antecedent, lastBefore } from './said-by.ts'
 import { dependsOn } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
 import type { Word } from './words.ts'
+
+/** What an outlet does with a document or a picture before it tells of it. */
+const seen = 'seen|obtained|reviewed|viewed|analysed|analyzed|compiled|collected|verified|gathered|published'
+const seenInFrench =
+  'consulté|consultée|consultés|consultées|obtenu|obtenue|obtenus|obtenues|analysé|analysée|analysés|analysées|vérifié|vérifiée|vérifiés|vérifiées|recueilli|recueillie|recueillis|recueillies|publié|publiée|publiés|publiées|compilé|compilée|compilés|compilées|rassemblé|rassemblée|rassemblés|rassemblées'
 
 const accordings = phrases<true>([
   ['selon', true],
@@ -40,6 +45,12 @@ const accordings = phrases<true>([
     'été révélé|révélée|révélés|révélées|rapporté|rapportée|rapportés|rapportées|dévoilé|dévoilée|dévoilés|dévoilées par',
     true,
   ],
+  ["si l' on en croit|croyait", true],
+  ['si on en croit|croyait', true],
+  ["s' il faut en croire", true],
+  ['à lire', true],
+  [`${seen} by`, true],
+  [`${seenInFrench} par`, true],
   ['by … reckoning|estimate|estimates|account|count|admission|calculations', true],
 ])
 
@@ -50,11 +61,13 @@ export function accordingTo(
   block: Range,
   names: KnownNames,
 ): Made | undefined {
-  const phrase = accordings.at(words, at)
+  const phrase: { end: number; to?: number } | undefined =
+    accordings.at(words, at) ?? believed(words, at, block) ?? viewOf(words, at, block, names)
   if (!phrase) return undefined
   const begin = words[at]?.text === 'de' && words[at + 1]?.text !== "l'" ? at + 1 : phrase.end
   const next = words[begin]
-  if (!next || (next.kind === 'sign' && !/^[«",]$/.test(next.text))) return undefined
+  if (!next || (words[at]?.text !== 'by' && next.kind === 'sign' && !/^[«",]$/.test(next.text)))
+    return undefined
   // “per Reuters”, and not “per unit”, “per MWh”.
   if (words[at]?.text === 'per' && names.at(words, begin)?.kind !== 'outlet') return undefined
   const afterArticle = /^(?:le|la|les|l'|leur|leurs|son|sa|ses|un|une|the|its|their)$/.test(next.text)
@@ -83,11 +96,21 @@ export function accordingTo(
     }
   }
   const isInside = words[at]?.text === 'by'
+  const isSeen = /^(?:by|par)$/.test(words[at + 1]?.text ?? '')
   const isWithin = /^(?:dans|in)$/.test(words[at]?.text ?? '')
-  const phraseEnd = isInside ? begin : nounPhraseEnd(words, begin, block.to)
-  const named = speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names)
-  const speaker = named?.refersBack === 'owner' ? ownerOf(named, words, block, at, phraseEnd, names) : named
+  const phraseEnd = isInside ? begin : (phrase.to ?? nounPhraseEnd(words, begin, block.to))
+  const owner =
+    isInside && /^(?:of|de)$/.test(next.text) ? nounPhraseEnd(words, begin + 1, block.to) : undefined
+  const named =
+    owner === undefined
+      ? speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names)
+      : speakerAmong(words, begin + 1, owner, names)
+  const speaker =
+    named?.refersBack === 'owner'
+      ? ownerOf(named, words, block, at, phraseEnd, names)
+      : ((named && at > 0 ? antecedent(named, words, 0, at, names) : undefined) ?? named)
   if (isInside && !speaker) return undefined
+  if (isSeen && (speaker?.kind !== 'named_outlet' || speaker.refersBack === 'own')) return undefined
   if (isWithin && (!speaker || !isPolled(words, begin, phraseEnd))) return undefined
   const head = blockStart(words, at, block)
   const isInitial = at - head <= 4 && !hasVerb(words, head, at)
@@ -95,7 +118,7 @@ export function accordingTo(
   // Nothing closes off who is named before what they say: the statement begins at once.
   const runsOn = isInitial && skipSigns(words, phraseEnd, block.to) >= block.to
   const closed = !isGlued && !runsOn
-  let end = closed || !speaker ? phraseEnd : speaker.end
+  let end = owner ?? (closed || !speaker ? phraseEnd : speaker.end)
   const speakers: Speaker[] = speaker ? [speaker] : []
   const relay = relayAt(words, end, block.to, names)
   if (relay) {
@@ -119,6 +142,80 @@ export function accordingTo(
     attribution: { how: 'according_to', firstWord: span(words, at, begin), cue, content, speakers },
   }
 }
+
+/** “if X is to be believed”, “if they are to be believed”: where the name begins and ends. */
+function believed(
+  words: readonly Word[],
+  at: number,
+  block: Range,
+): { readonly end: number; readonly to: number } | undefined {
+  if (words[at]?.text !== 'if') return undefined
+  const last = Math.min(block.to, at + believedMax)
+  for (let verb = at + 2; verb < last; verb++)
+    if (
+      /^(?:is|are)$/.test(words[verb]?.text ?? '') &&
+      words[verb + 1]?.text === 'to' &&
+      words[verb + 3]?.text === 'believed'
+    )
+      return { end: at + 1, to: verb }
+  return undefined
+}
+
+/** “Pour lui, …”, “Pour Jeanne Morel, …”, “Pour les analystes, …”: whose view comes next; a company is no person. */
+function viewOf(
+  words: readonly Word[],
+  at: number,
+  block: Range,
+  names: KnownNames,
+): { readonly end: number } | undefined {
+  if (words[at]?.text !== 'pour' || at !== block.from) return undefined
+  const end = nounPhraseEnd(words, at + 1, block.to)
+  // “Pour M. Delmas, les 300 personnes …”: that there are so many is not his view.
+  if (/^(?:les|ces|ses|leurs)$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.kind === 'number')
+    return undefined
+  if (words[end]?.text !== ',' || end - at > believedMax) return undefined
+  if (end === at + 2 && /^(?:lui|elle|eux|elles)$/.test(words[at + 1]?.text ?? '')) return { end: at + 1 }
+  const speaker = speakerAmong(words, at + 1, end, names)
+  const isPerson =
+    speaker?.kind === 'named_person' || (speaker?.kind === 'anonymous_sources' && speaker.isPerson === true)
+  return isPerson && !customers.has(words[speaker.end - 1]?.text ?? '') ? { end: at + 1 } : undefined
+}
+
+/** “Pour les clients, …” is about them. */
+const customers = new Set(
+  'client clients cliente clientes acheteurs acheteur salarié salariés salariée employé employés ouvriers fournisseurs patients patient familles parents habitants riverains passagers voisins actionnaires investisseurs'.split(
+    ' ',
+  ),
+)
+
+/** “Altavo's answer: eleven”, “La réponse d'Altavo : onze”: whose it is, and what. */
+export function answered(
+  words: readonly Word[],
+  at: number,
+  block: Range,
+  names: KnownNames,
+): Made | undefined {
+  const isNoun = /^(?:answer|reply|response|riposte|verdict|réponse|réplique)$/.test(words[at]?.text ?? '')
+  if (!isNoun || at - block.from > believedMax) return undefined
+  const end = nounPhraseEnd(words, at + 1, block.to)
+  if (words[end]?.text !== ':') return undefined
+  const speaker =
+    (end > at + 1 ? speakerAmong(words, at + 1, end, names) : undefined) ??
+    speakerAmong(words, block.from, at, names)
+  if (!speaker) return undefined
+  return {
+    to: end,
+    attribution: {
+      how: 'saying',
+      cue: span(words, block.from, end),
+      content: span(words, end + 1, words.length),
+      speakers: [speaker],
+    },
+  }
+}
+
+/** No name is longer, in words. */
+const believedMax = 12
 
 /** “Dans un sondage de la chaîne, …”, “In a survey of managers, …”: those asked are spoken for by who asked. */
 function isPolled(words: readonly Word[], from: number, to: number): boolean {

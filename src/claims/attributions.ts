@@ -1,10 +1,12 @@
 import type { Span } from '../types.ts'
-import { accordingTo, reckonedBy } from './attribution-cues.ts'
+import { accordingTo, answered, reckonedBy } from './attribution-cues.ts'
+import { announcing, demanding } from './demands.ts'
 import { denial } from './denials.ts'
 import type { KnownNames } from './known-names.ts'
 import type { Range } from './ranges.ts'
 import { citing } from './relays.ts'
 import { rumour } from './rumours.ts'
+import { antecedent } from './said-by.ts'
 import type { Speaker } from './speaker.ts'
 import { saying } from './statements.ts'
 import type { SayingVerb } from './verbs.ts'
@@ -29,6 +31,7 @@ export type Attribution = {
 /** Who says what in a sentence, in the order of the words that tell so. */
 export function attributionsOf(words: readonly Word[], names: KnownNames): Attribution[] {
   const blocks = blocksOf(words)
+  const hasColon = words.some(({ text }) => text === ':')
   const found: Attribution[] = []
   let covered = 0
   let current = 0
@@ -36,14 +39,25 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
     if (at < covered) continue
     while (current < blocks.length - 1 && at >= (blocks[current] as Range).to) current++
     const block = blocks[current] as Range
-    const made =
+    let made =
       accordingTo(words, at, block, names) ??
       reckonedBy(words, at, block, names) ??
+      (hasColon ? answered(words, at, block, names) : undefined) ??
+      demanding(words, at, block, names) ??
+      (hasColon ? announcing(words, at, block, names) : undefined) ??
       rumour(words, at, block) ??
       denial(words, at, block, names) ??
       saying(words, at, block, names, found)
     if (!made) continue
-    if (made.extends && found.length > 0) {
+    // “Une association prépare une action ; elle dit …”: named in this sentence, before the semicolon.
+    if (block.from > 0) made = withNamed(made, words, block.from, names)
+    if (isReminder(made.attribution)) {
+      found.push({
+        ...made.attribution,
+        isMeasured: true,
+        speakers: made.attribution.speakers.filter(({ kind }) => kind !== 'anonymous_sources'),
+      })
+    } else if (made.extends && found.length > 0) {
       const last = found.pop() as Attribution
       found.push({
         ...last,
@@ -58,6 +72,17 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
     covered = made.to
   }
   return found
+}
+
+/** “rappelle que”: what everybody could know, and no claim of whoever says so again. */
+function isReminder({ verb }: Attribution): boolean {
+  return verb?.lemma === 'rappeler'
+}
+
+function withNamed(made: Made, words: readonly Word[], to: number, names: KnownNames): Made {
+  const { attribution } = made
+  const speakers = attribution.speakers.map((speaker) => antecedent(speaker, words, 0, to, names) ?? speaker)
+  return { ...made, attribution: { ...attribution, speakers } }
 }
 
 /** “…, a figure that the union disputes”: whoever said it has still said it. */

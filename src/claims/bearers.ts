@@ -4,8 +4,17 @@ import { type Found, isIn, isPlace, named, type Scene } from './scene.ts'
 /** “coûterait 45 millions à X”, “des machines de 16 MW signées X”, “un quart revenant à X”: whom the figure falls to, named behind it. */
 export function bearerOf(scene: Scene): Found | undefined {
   const { text, figure, clause, mentions, actors } = scene
+  const toThem = text.slice(Math.max(clause.start, figure.start - 60), figure.start)
+  if (costsThem.test(toThem)) {
+    const head = [...scene.heard, ...mentions].find(
+      (mention) =>
+        mention.span.end <= clause.start && actors.actorOf(mention) !== undefined && !isPlace(mention),
+    )
+    if (head) return named(scene, head, 'whom it costs, named before')
+  }
   const isCost = costing.test(text.slice(Math.max(clause.start, figure.start - 40), figure.start))
   const isCompared = comparing.test(text.slice(Math.max(clause.start, figure.start - 30), figure.start))
+  const isEach = isListed(scene)
   // “60 % of X’s sales come from Europe” is of X.
   let isOwned = false
   const bearer = mentions.find((mention) => {
@@ -18,6 +27,7 @@ export function bearerOf(scene: Scene): Found | undefined {
     if (!isIn(span, clause)) return false
     if (fallsTo.test(between) || (isCompared && placedAt.test(between)) || staffOf.test(between))
       return actors.actorOf(mention) !== undefined && !isPlace(mention)
+    if (isEach && eachAt.test(between)) return actors.actorOf(mention) !== undefined && !isPlace(mention)
     return isCompany(scene, mention) && (made.test(between) || (isCost && toWhom.test(between)))
   })
   if (!bearer) return ownerBefore(scene)
@@ -38,9 +48,22 @@ function ownerBefore(scene: Scene): Found | undefined {
 }
 
 const asCompany =
-  /^,?\s(?:une?|an?|the)\s(?:\p{L}+\s)?(?:entreprise|société|groupe|firme|compagnie|géant|company|firm|group|giant|business)\s(?:\p{L}+\s)?(?:de|d['’]|à|valued\sat|worth)\s?(?:(?:plus|moins|près)\sde\s|quelque\s|environ\s|about\s|some\s)?$/u
+  /^,?\s(?:une?|an?|the)\s(?:\p{L}+\s)?(?:entreprise|société|groupe|firme|compagnie|géant|start-up|filiale|company|firm|group|giant|business|startup|subsidiary)\s(?:\p{L}+\s)?(?:de|d['’]|à|of|with|employing|employant|valued\sat|worth)\s?(?:(?:plus|moins|près)\sde\s|quelque\s|environ\s|about\s|some\s)?$/u
 const bracket = /^\s\((?:(?:plus|moins|près)\sde\s|quelque\s|environ\s|about\s|some\s)?$/u
 const closing = /^(?:\s[\p{L}'’]+){0,4}[),]/u
+
+/** “5 dollars at X and 4 at Y”: no name acts in the clause, and two have their share of it. */
+function isListed({ text, clause, mentions, actors }: Scene): boolean {
+  const shares = mentions.filter(
+    ({ span }) =>
+      isIn(span, clause) &&
+      /\s(?:chez|at|pour|for)\s(?:l[ea]s?\s|l['’]|the\s)?$/iu.test(text.slice(0, span.start).slice(-12)),
+  )
+  return shares.length > 1 && shares.every((mention) => actors.actorOf(mention) !== undefined)
+}
+
+/** Nothing but a unit stands between a figure and whose it is. */
+const eachAt = /^(?:\s\p{L}+){0,2}\s(?:chez|at|pour|for)\s(?:l[ea]s?\s|l['’]|the\s)?$/u
 
 function isCompany({ actors }: Scene, mention: Mention): boolean {
   return actors.isKnown(mention) && actors.actorOf(mention) !== undefined
@@ -49,6 +72,9 @@ function isCompany({ actors }: Scene, mention: Mention): boolean {
 const article = String.raw`(?:\s(?:l[ea]s?|the))?(?:\s|\sl['’])`
 const costing =
   /(?<![\p{L}])(?:co[ûu]t(?:e|er|era|erait|eraient|ait|é)|rapporte(?:r|ra|rait)?)(?:\s\p{L}+){0,2}\s$/u
+/** “lui a coûté”, “cost it”: to somebody named before. */
+const costsThem =
+  /(?<!\p{L})(?:(?:lui|leur)\s(?:\p{L}+\s){0,2}(?:co[ûu]t|rapport)\p{L}*|(?:cost|earned|brought|saved)\s(?:it|them))(?:\s\p{L}+){0,2}\s$/u
 const toWhom = /^[^,;:.]{0,40}\s(?:à|au|aux)\s(?:l[ea]s?\s|l['’])?$/u
 const made =
   /^\s(?:signée?s?|fabriquée?s?\spar|construite?s?\spar|built\sby|made\sby|supplied\sby|fournie?s?\spar)\s(?:l[ea]s?\s|l['’]|the\s)?$/u

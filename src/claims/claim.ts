@@ -121,6 +121,10 @@ export type Claim = {
   readonly cues: readonly Cue[]
   /** The speaker first, the origin last. */
   readonly sources: readonly Source[]
+  /** Id of the site that it is about, where its sentence names none: “l'usine” in an article on one. */
+  readonly where?: string
+  /** It counts those who say something, and nothing of what they speak of: “selon deux sources”. */
+  readonly countsSpeakers?: true
   /** `unsure`: shown as a quote only, never in a table. */
   readonly confidence: 'sure' | 'unsure'
   /** For each field the rule that made it, in a few words. */

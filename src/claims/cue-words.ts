@@ -125,6 +125,8 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
     'expects|forecasts|anticipates',
     'analysts expect',
     'anticipe|anticipent',
+    'foresees|foresee|envisages|envisage|envisioned|envisions',
+    'calls|call for the|a|an|#',
     'pledged|vowed|promised|promises|pledges|vows|pledge|vow|promise|promising|pledging|vowing to',
     'will',
     'shall',
@@ -171,6 +173,9 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
   ]),
   ...all('opinion', [
     'à notre avis',
+    'mieux vaudrait|vaut',
+    'vaudrait|vaut mieux',
+    'il serait temps|sage|préférable',
     'à mon avis',
     'selon nous',
     'selon moi',

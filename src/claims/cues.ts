@@ -25,7 +25,8 @@ export function cuesOf(words: readonly Word[], isAfterPast: (at: number) => bool
 function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
   const word = words[at] as Word
   const phrase = cuePhrases.at(words, at)
-  if (phrase && !isDenied(words, at, phrase.of)) return made(words, at, phrase.end, phrase.of)
+  if (phrase && !isDenied(words, at, phrase.of) && !isTrading(words, at))
+    return made(words, at, phrase.end, phrase.of)
   if (
     (isCallingFalse(words, at) || isFalsehood(words, at) || isRejecting(words, at)) &&
     !isDenied(words, at, 'denial')
@@ -36,6 +37,11 @@ function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
     if (next !== undefined) return made(words, at, at + 1, 'plan_cue')
   }
   return undefined
+}
+
+/** “Le gaz se négocie 30 euros”: a price, and nobody negotiates. */
+function isTrading(words: readonly Word[], at: number): boolean {
+  return /^négoci/.test(words[at]?.text ?? '') && /^(?:se|s')$/.test(words[at - 1]?.text ?? '')
 }
 
 /** "n'a pas démenti" denies nothing. */
@@ -55,9 +61,9 @@ function isDenied(words: readonly Word[], at: number, kind: CueKind): boolean {
 function provides(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 12); back--) {
     const { text, kind } = words[back] as Word
-    if (kind === 'sign' && text !== ',') return false
+    if (kind === 'sign' && !/^[,/-]$/.test(text)) return false
     if (
-      /^(?:accord|contrat|loi|texte|règlement|décret|convention|traité|article|clause|directive|plan|budget|statuts|bail|protocole|arrêté|mécanisme|dispositif|cahier)$/.test(
+      /^(?:accord|contrat|loi|texte|règlement|décret|convention|traité|article|clause|directive|budget|statuts|bail|protocole|arrêté|mécanisme|dispositif|cahier)$/.test(
         text,
       )
     )

@@ -1,9 +1,9 @@
 import type { KnownNames } from './known-names.ts'
 import { capitalRun, isProper, withArticle } from './name-runs.ts'
-import { shaped } from './name-shapes.ts'
 import { fromName } from './named-speakers.ts'
 import { nounRole } from './source-nouns.ts'
 import type { FindSpeaker, Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
 import type { Word } from './words.ts'
 
 /** Whose document it is: "un rapport de Reuters", "an internal review seen by Gridline Journal". */
@@ -29,7 +29,7 @@ export function authorOf(
       first ??= speaker
     } else if (word.isCapital && isProper(words, at)) {
       const run = capitalRun(words, at, to)
-      const shape = run && shaped(run.name)
+      const shape = run && shapedSpeaker(run.name)
       if (run && shape)
         first ??= {
           ...withArticle(shape, words[at - 1]),

@@ -24,11 +24,11 @@ export function englishMood(
         words,
         at,
         at + 1,
-        hasIf(words)
+        hasIf(words) || isInverted(words)
           ? have
             ? 'counterfactual'
             : 'consequence_conditional'
-          : words[at - 1]?.text === 'which'
+          : words[at - 1]?.text === 'which' || isQuoted(words, at)
             ? 'consequence_conditional'
             : !have && isAfterPast(at)
               ? 'future_in_past'
@@ -40,6 +40,21 @@ export function englishMood(
     default:
       return undefined
   }
+}
+
+/** “Were the fine doubled, …”, “Had steel stayed …”. */
+function isInverted([first, second]: readonly Word[]): boolean {
+  return /^(?:were|had|should)$/.test(first?.text ?? '') && second?.kind === 'word'
+}
+
+/** Spoken words are no report of what was to come. */
+function isQuoted(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back--) {
+    const { text } = words[back] as Word
+    if (text === '”') return false
+    if (text === '“') return true
+  }
+  return false
 }
 
 function hasIf(words: readonly Word[]): boolean {

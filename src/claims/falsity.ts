@@ -23,12 +23,15 @@ const calling = new Set(
 /** “sont « une pure invention »”, “is fiction”. */
 export function isFalsehood(words: readonly Word[], at: number): boolean {
   if (!/^(?:est|sont|était|étaient|is|are|was|were)$/.test(words[at]?.text ?? '')) return false
-  for (const { text } of words.slice(at + 1, at + 7)) {
+  for (const [offset, { text }] of words.slice(at + 1, at + 7).entries()) {
     if (/^(?:not|pas|n't|[.,;:])$/.test(text)) return false
-    if (falsehood.test(text)) return true
+    if (falsehood.test(text) || (offset < adjectiveMax && falsity.test(text))) return true
   }
   return false
 }
+
+/** “est totalement inexact”: an adjective follows its verb closely. */
+const adjectiveMax = 3
 
 const falsehood =
   /^(?:inventions?|fables?|mensonges?|affabulations?|fiction|fantasy|fabrications?|lies|lie|nonsense|rubbish|myth|mythe)$/

@@ -1,6 +1,19 @@
 import type { Span } from '../types.ts'
 import type { Actors } from './actors.ts'
 import type { Quantity, Source, Weight } from './claim.ts'
+import {
+  isAboutSpeaker,
+  isAddedAbout,
+  isApposedBeforePlan,
+  isBeforeDoubt,
+  isBeforeRumour,
+  isPresentCompared,
+  isPutRight,
+  isSaidNotToBe,
+  isTheirs,
+  isWhole,
+  sidesOf,
+} from './figure-frames.ts'
 import type { Found } from './scene.ts'
 import type { SentenceWeight } from './weigh.ts'
 
@@ -27,8 +40,27 @@ export function figureWeight(
     const standing = isStillToCome(before, after) ? 'planned' : 'done'
     return { ...rest, standing, evidence: 'stated', sources: [], cues: [], isOfCommonKnowledge: true }
   }
+  const sides = sidesOf(text, weight.sentence, quantity.span)
+  if (
+    (weight.evidence === 'reported' || weight.standing !== 'done') &&
+    (isAddedAbout(sides, weight) ||
+      isAboutSpeaker(text, quantity.span, attributions, weight.cues) ||
+      isWhole(sides))
+  )
+    return { ...asKnown(weight), isOfCommonKnowledge: true }
+  if (isBeforeRumour(text, quantity.span, weight) || isBeforeDoubt(text, quantity.span, weight))
+    return asKnown(weight)
+  if (weight.evidence === 'denied' && isPutRight(sides)) return { ...weight, evidence: 'reported' }
+  if (isSaidNotToBe(sides, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
   if (isTakenBack(before, after, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
-  if (isBeforePlan(text, quantity.span, weight)) return { ...weight, standing: 'done' }
+  if (
+    isBeforePlan(text, quantity.span, weight) ||
+    (weight.standing === 'planned' &&
+      (isApposedBeforePlan(sides, quantity.span, weight) ||
+        isPresentCompared(sides) ||
+        isTheirs(sides, quantity.unit)))
+  )
+    return { ...weight, standing: 'done' }
   const planned =
     weight.standing === 'done' &&
     (foretold.test(after) ||
@@ -55,6 +87,11 @@ export function figureWeight(
     ...(apart && weight.evidence === 'reported' && { sources: apart }),
     ...(isPassing && isReported(said.sources) && { evidence: 'reported' as const, sources: said.sources }),
   }
+}
+
+/** What the newspaper knows itself. */
+function asKnown({ cues: _, ...rest }: Weight): Weight {
+  return { ...rest, evidence: 'stated', standing: 'done', sources: [], cues: [] }
 }
 
 /** Who must have said it where nobody is credited: a company tells its own plans, and what it did when that is the news. */
@@ -115,7 +152,7 @@ function isTakenBack(before: string, after: string, { evidence, sources }: Weigh
   )
     return true
   if (
-    /(?:(?:et|mais) non(?: pas)?(?: (?:de|d['’]|les|des|plus de))?|, (?:and )?not|rather than)\s$/u.test(
+    /(?:(?:et|mais) non(?: pas)?(?: (?:de|d['’]|les|des|plus de))?|, (?:and )?not(?: (?:the|a|an|its))?|rather than(?: the)?)\s[€$£]?$/u.test(
       before,
     )
   )
@@ -150,7 +187,7 @@ function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): b
     plans.every(
       ({ span }) =>
         span.start > figure.end &&
-        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$/u.test(
+        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|it|they|he|she)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
           text.slice(figure.end, span.start),
         ),
     )

@@ -1,5 +1,6 @@
 import type { Made } from './attributions.ts'
 import type { KnownNames } from './known-names.ts'
+import { toOutlet } from './named-speakers.ts'
 import { hasVerb, nounPhraseEnd, type Range, skipSigns, span, turnsAway } from './ranges.ts'
 import { inOrder, relayAt } from './relays.ts'
 import { antecedent, withAddressee } from './said-by.ts'
@@ -19,7 +20,7 @@ export function inverted(
   let from = verb.to
   while (words[from]?.text === '-' || words[from]?.text === 't') from++
   const phraseEnd = nounPhraseEnd(words, from, block.to)
-  if (/^(?:tell|value)$/.test(verb.lemma) || hasVerb(words, from, phraseEnd)) return undefined
+  if (/^(?:tell|value)$/.test(verb.lemma) || hasVerbOf(words, from, phraseEnd)) return undefined
   if (verb.lemma === 'say' && words.slice(from, phraseEnd).some(({ kind }) => kind === 'number'))
     return undefined
   // "ont indiqué au Monde plusieurs sources": the outlet spoken to may come first.
@@ -37,11 +38,20 @@ export function inverted(
       ? { ...second, to: first.name }
       : first
   if (!speaker) return undefined
+  const spokenTo = confided(words, phraseEnd, block.to, names)
   const apposed = apposedTo(speaker, words, phraseEnd, block.to, names)
   let end = apposed?.end ?? phraseEnd
   const addressed =
     antecedent(speaker, words, block.from, verb.from, names) ??
-    withAddressee(apposed ?? asWriter(speaker, verb, words, names), words, speaker.end, end, names) ??
+    withAddressee(
+      spokenTo && speaker.isPerson
+        ? { ...speaker, to: spokenTo }
+        : (apposed ?? asWriter(speaker, verb, words, names)),
+      words,
+      speaker.end,
+      end,
+      names,
+    ) ??
     speaker
   const relay = relayAt(words, end, block.to, names)
   if (relay) end = relay.to
@@ -71,6 +81,17 @@ export function inverted(
   }
 }
 
+/** A verb of its own; the article of “said a person”, “said the head of a bank” is no French auxiliary. */
+function hasVerbOf(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isArticle =
+      words[at]?.text === 'a' &&
+      (at === from || /^(?:of|at|for|from|in|with|to|by|as|and|on|near)$/.test(words[at - 1]?.text ?? ''))
+    if (!isArticle && hasVerb(words, at, at + 1)) return true
+  }
+  return false
+}
+
 /** “a-t-on appris de deux courtiers”: nobody in particular says it, but of somebody. */
 function isImpersonal(words: readonly Word[], verb: SayingVerb): boolean {
   return verb.hasPronoun === true && words.slice(verb.from, verb.to).some(({ text }) => text === 'on')
@@ -80,6 +101,24 @@ function heardFrom(words: readonly Word[], from: number, to: number, names: Know
   const at = words.slice(from, to).findIndex(({ text }) => /^(?:de|d'|du|des|auprès)$/.test(text))
   return at < 0 ? undefined : speakerAmong(words, from + at + 1, to, names)
 }
+
+/** “assure un proche, qui s'est confié au Courrier”: to whom. */
+function confided(words: readonly Word[], at: number, to: number, names: KnownNames): string | undefined {
+  if (words[at]?.text !== ',' && !/^(?:qui|who)$/.test(words[at]?.text ?? '')) return undefined
+  const end = Math.min(to, at + confidedMax)
+  const verb = words
+    .slice(at, end)
+    .findIndex(({ text }) =>
+      /^(?:confiée?s?|parlé|spoke|spoken|speaking|talked|interrogée?s?|interviewed|contactée?s?|jointe?s?|briefed)$/.test(
+        text,
+      ),
+    )
+  if (verb < 0) return undefined
+  return toOutlet(words, at + verb, end, names).to
+}
+
+/** No relative clause tells longer to whom somebody spoke, in words. */
+const confidedMax = 12
 
 /** “explique la directrice du port, Jeanne Morel.”: the name of whoever a common noun tells of. */
 function apposedTo(

@@ -219,6 +219,9 @@ export function createMemory(article: Article): Memory {
       if (person && paragraph === sourceParagraph && /^(?:it|they)$/.test(words[0]?.text ?? ''))
         return { sources: taken([person], 'carried'), isReport: false }
       if (author && author.paragraph === paragraph) return { sources: [author.source], isReport: true }
+      // What would follow from something is worked out, and nobody's announcement.
+      if (cues.some(({ kind }) => kind === 'consequence_conditional' || kind === 'counterfactual'))
+        return nothing
       return announcer ? { sources: [announcer], isReport: false } : nothing
     },
   }

@@ -1,7 +1,7 @@
 import type { FoundName, KnownNames } from './known-names.ts'
 import { capitalRun } from './name-runs.ts'
-import { shaped } from './name-shapes.ts'
 import type { FindSpeaker, Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
 import type { Word } from './words.ts'
 
 /** Who speaks where a known name stands: an outlet, a company, a person, or a person behind a company’s “’s”. */
@@ -43,8 +43,10 @@ export function toOutlet(
     const known = names.at(words, at + 1) ?? names.at(words, at)
     if (known?.kind === 'outlet') return { to: known.name }
     const begin = words[at + 1]?.text === 'the' ? at + 2 : at + 1
-    const run = /^(?:à|to|told)$/.test(words[at]?.text ?? '') ? capitalRun(words, begin, to) : undefined
-    if (run && shaped(run.name).kind === 'named_outlet') return { to: run.name }
+    const run = /^(?:à|au|aux|to|told)$/.test(words[at]?.text ?? '')
+      ? capitalRun(words, begin, to)
+      : undefined
+    if (run && shapedSpeaker(run.name).kind === 'named_outlet') return { to: run.name }
   }
   return {}
 }

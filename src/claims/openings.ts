@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { sayingForms } from './saying.ts'
 import { nounRole } from './source-nouns.ts'
 
 export function openingOf(text: string, { start, end }: Span): string {
@@ -16,7 +17,14 @@ export function subjectOpeningOf(text: string, { start, end }: Span): string {
     .toLowerCase()
     .replace(/’/gu, "'")
     .trimStart()
-  return whole.replace(frames, '').slice(0, 60)
+  return whole.replace(frames, '').replace(saidAside, unsaid).slice(0, 60)
+}
+
+/** “she added, the bill …”: who says it, put in between. */
+const saidAside = /^(?:he|she|it|they)\s(\p{L}+),\s/u
+
+function unsaid(aside: string, verb: string): string {
+  return sayingForms.has(verb) ? '' : aside
 }
 
 /** Where what is put first ends and the clause itself begins; its start where nothing is put first. */
@@ -62,11 +70,21 @@ export const pronoun = new RegExp(
 /** “The company”, “le laboratoire”, “l'acquéreur”: a company by what it is. */
 export function isCompany(words: string): boolean {
   const noun = described.exec(words)?.[1] ?? ''
+  return isCompanyNoun(noun) || isCompanyNoun(qualified.exec(words)?.[1] ?? '')
+}
+
+/** A noun in the singular that is said of a company. */
+export function isCompanyNoun(noun: string): boolean {
   return houses.has(noun) || (!noun.endsWith('s') && nounRole(noun) === 'company')
 }
 
 const described = new RegExp(
   `${lead}${article}(?:jeune\\s|grand\\s|petit\\s|premier\\s|seul\\s)?(\\p{L}[\\p{L}-]*)(?![\\p{L}-])`,
+  'u',
+)
+/** “the Nantes-based company”, “the family-owned French brewer”: English puts before the noun what tells which. */
+const qualified = new RegExp(
+  `${lead}(?:the|this)\\s(?:(?!(?:of|in|for|with|and|by|to|that|who|is|was|has|at|on|from)\\s)[\\p{L}-]+\\s){1,3}?(company|firm|group|manufacturer|maker|carmaker|automaker|chipmaker|drugmaker|operator|utility|retailer|bank|subsidiary|lender|insurer|airline|builder|shipyard|miner|refiner|supplier|club|team|cooperative|brewer|chain|carrier|giant|start-up|startup|fund|publisher|shipowner)(?![\\p{L}'-])`,
   'u',
 )
 /** What houses are that no one calls upon to speak. */
@@ -108,3 +126,8 @@ export function goodsOf(words: string): string | undefined {
 
 const traded =
   /^(?:(?:la tonne|le kilo|le kilogramme|le baril|l'once|le cours|le prix|les cours|les prix|the price|prices|a tonne|a ton|a barrel|an ounce) (?:de la |de l'|de |du |d'|of ))([\p{L}-]{3,})(?= (?:s'|se |vaut |cote |coûte |a |est |ont |sont |atteint |has |is |was |fell |rose |trades ))/u
+
+/** The sentence is the first of its paragraph. */
+export function opensParagraph(text: string, { start }: Span): boolean {
+  return /\n\s*$/u.test(text.slice(Math.max(0, start - 4), start))
+}

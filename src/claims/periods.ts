@@ -76,16 +76,33 @@ function isAhead(match: RegExpMatchArray, language: Language): boolean {
 }
 
 function daysOf(core: string, language: Language, today: string | undefined, ahead: boolean) {
-  for (const [index, pattern] of coreOf[language].entries()) {
-    const match = pattern.exec(core)
-    if (!match) continue
-    const found = phrases[language][index]?.resolve({ ...match.groups, all: core }, today, ahead)
+  for (const { index, groups } of readingsOf(core, language)) {
+    const found = phrases[language][index]?.resolve({ ...groups, all: core }, today, ahead)
     if (found) return found
     // Named, though nobody can say when.
     if (!today) return {}
   }
   return undefined
 }
+
+type Reading = { readonly index: number; readonly groups: RegExpExecArray['groups'] }
+
+/** The phrases that a time can be read as. The press names few times again and again: the last ones are kept. */
+function readingsOf(core: string, language: Language): readonly Reading[] {
+  const kept = known[language]
+  const found = kept.get(core)
+  if (found) return found
+  const readings = coreOf[language].flatMap((pattern, index): Reading[] => {
+    const match = pattern.exec(core)
+    return match ? [{ index, groups: match.groups }] : []
+  })
+  if (kept.size >= knownMax) kept.clear()
+  kept.set(core, readings)
+  return readings
+}
+
+const known: Readonly<Record<Language, Map<string, readonly Reading[]>>> = { fr: new Map(), en: new Map() }
+const knownMax = 2000
 
 const isWhole = (days: Partial<Days>): days is Days => days.from !== undefined && days.to !== undefined
 

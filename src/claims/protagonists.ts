@@ -1,8 +1,10 @@
 import type { Article, Span } from '../types.ts'
 import type { Actors } from './actors.ts'
-import type { Mention, Weight } from './claim.ts'
+import type { Mention, Source, Weight } from './claim.ts'
 import { placeId } from './mentions/countries.ts'
-import { isPlace, type Scene } from './scene.ts'
+import { isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
+import { referenceOf } from './references.ts'
+import { isIntroduced, isPlace, type Scene } from './scene.ts'
 import { authorityOf, headOf, standsForAnother } from './sentence-heads.ts'
 import type { SentenceWeight } from './weigh.ts'
 
@@ -61,7 +63,17 @@ const addressed = /(?:^|[\s'’])(?:à|au|aux|en|de|du|des|d['’]|at|in|of|near
 const headMax = 250
 
 /** What the sentences before have told of who acts. */
-type Before = Pick<Scene, 'lastSubject' | 'isLastNear' | 'lastSite' | 'lastPlace' | 'lastBuyer'>
+type Before = Pick<
+  Scene,
+  | 'lastSubject'
+  | 'isLastNear'
+  | 'lastSite'
+  | 'lastPlace'
+  | 'lastBuyer'
+  | 'lastNamed'
+  | 'lastBody'
+  | 'lastPerson'
+>
 
 /** Who was last spoken of before each sentence, and whose site, by where the sentence starts. */
 export function subjectsBefore(
@@ -93,23 +105,60 @@ export function subjectsBefore(
     found.set(sentence.start, { ...last, isLastNear, ...seen })
     if (role !== 'body') continue
     lastEnd = sentence.end
+    const everybody = inSentence(sentence).map(({ mention }) => mention)
+    const told = { ...seen, ...toldOf(everybody, actors, last) }
+    // Who has not answered is not spoken of.
+    if (isNoComment(weighed)) {
+      last = { ...last, ...told }
+      continue
+    }
     const named = main !== undefined && main.at < sentence.end ? main.id : undefined
+    const introduced = everybody.find(
+      (mention) => actors.actorOf(mention) !== undefined && isIntroduced({ text }, mention, sentence),
+    )
     const spoken =
+      (introduced && [actors.actorOf(introduced) ?? introduced.id]) ??
       headOf(text, sentence, inside, actors) ??
+      referenceOf({ ...last, bodies: actors.bodies }, subjectOpeningOf(text, sentence))?.ids ??
+      (named !== undefined && isCompanyAtHead(text, sentence) ? [named] : undefined) ??
       (standsForAnother(text, sentence) ? goneOnWith({ ...last, isLastNear }, actors, named) : undefined) ??
-      speakerOf(weighed, actors) ??
-      authorityOf(text, sentence, inside)
+      speakerOf(weighed, actors, everybody) ??
+      authorityOf(text, sentence, inside) ??
+      (isLastNear && last.lastSubject.length > 0 && isOfTheirs(text, sentence) ? last.lastSubject : undefined)
     isSameParagraph ||= spoken !== undefined
     age = spoken ? 0 : age + 1
     const buyer = buyerIn(text, sentence, inside, actors)
     last = {
       lastSubject: spoken ?? last.lastSubject,
       isLastNear,
-      ...seen,
+      ...told,
       ...(buyer !== undefined && { lastBuyer: buyer }),
     }
   }
   return found
+}
+
+/** Who is named in a sentence, by what later words may stand for: “the latter”, “the institute”, “the player”. */
+function toldOf(
+  everybody: readonly Mention[],
+  actors: Actors,
+  last: Before,
+): Pick<Before, 'lastNamed' | 'lastBody' | 'lastPerson'> {
+  const ids = everybody.flatMap((mention) => (isPlace(mention) ? [] : (actors.actorOf(mention) ?? [])))
+  const acting = [...new Set(ids.filter((id) => !actors.bodies.has(id)))]
+  const named = acting.length > 0 ? acting : last.lastNamed
+  const body = everybody.findLast(({ id }) => actors.bodies.has(id))?.id ?? last.lastBody
+  const person = everybody.findLast(({ kind }) => kind === 'person')?.id ?? last.lastPerson
+  return {
+    ...(named !== undefined && { lastNamed: named }),
+    ...(body !== undefined && { lastBody: body }),
+    ...(person !== undefined && { lastPerson: person }),
+  }
+}
+
+/** All that it says is that somebody has not answered. */
+function isNoComment({ cues, attributions }: SentenceWeight): boolean {
+  return attributions.length === 0 && cues.some(({ kind }) => kind === 'no_comment')
 }
 
 /** A site of the desk’s, or a place that nobody listed; no number of a plant. */
@@ -142,6 +191,17 @@ const soldMax = 140
 const soldTo =
   /(?<!\p{L})(?:vente|cession|vendre|vend|vendu|vendrait|céder|cède|cédé|céderait|sale|sell|sells|selling|sold)(?!\p{L})[^.;:]{0,100}\s(?:à|au|aux|to)\s(?:l[ea]\s|l['’]|the\s)?(?:[\p{Ll}-]+\s){0,3}$/u
 
+/** A paragraph begins with “the company”: it goes back to whom the article is about. */
+function isCompanyAtHead(text: string, sentence: Span): boolean {
+  const words = subjectOpeningOf(text, sentence)
+  return opensParagraph(text, sentence) && isCompany(words) && !pronoun.test(words)
+}
+
+/** “Half a million left its plant”: what is told is still theirs. */
+function isOfTheirs(text: string, { start, end }: Span): boolean {
+  return /(?<!\p{L})(?:its|their|son|sa|ses|leurs?)\s\p{Ll}/u.test(text.slice(start, end))
+}
+
 /** Who a sentence goes on with that begins with “it” or “the company”. */
 function goneOnWith(
   { lastSubject, isLastNear }: Before,
@@ -165,14 +225,30 @@ export function isSpokenOf({ span, kind }: Mention, sentence: Span, cues: readon
 }
 
 /** The company that spoke last in a sentence. */
-function speakerOf({ attributions }: SentenceWeight, actors: Actors): readonly string[] | undefined {
+function speakerOf(
+  { attributions }: SentenceWeight,
+  actors: Actors,
+  mentions: readonly Mention[],
+): readonly string[] | undefined {
   const house = attributions
     .flatMap(({ sources }) => sources)
-    .flatMap(({ name, kind }) =>
-      name !== undefined && kind !== 'named_outlet' ? (actors.houseOf(name) ?? []) : [],
-    )
+    .flatMap((source) => houseOf(source, actors, mentions) ?? [])
     .at(-1)
   return house === undefined ? undefined : [house]
+}
+
+/** The company of the desk that a source is or belongs to; one that nobody listed where the text names it as one. */
+function houseOf(
+  { name, kind }: Source,
+  { houseOf, isKnown }: Actors,
+  mentions: readonly Mention[],
+): string | undefined {
+  if (name === undefined || kind === 'named_outlet') return undefined
+  const own =
+    kind !== 'anonymous_sources' &&
+    placeId(name) === undefined &&
+    mentions.find((mention) => mention.name === name)
+  return houseOf(name) ?? (own && own.kind === 'company' && !isKnown(own) ? own.id : undefined)
 }
 
 /** The company that says it, by itself or through somebody of it; else the person who does. */
@@ -182,7 +258,7 @@ export function voiceOf(
   mentions: readonly Mention[],
 ): Pick<Scene, 'voice' | 'speaker'> {
   const source = sources.find(({ kind }) => kind === 'company' || kind === 'named_person')
-  const voice = source?.name === undefined ? undefined : actors.houseOf(source.name)
+  const voice = source && houseOf(source, actors, mentions)
   if (voice !== undefined) return { voice }
   const person = source && mentions.find(({ kind, name }) => kind === 'person' && name === source.name)
   return person && actors.actorOf(person) === undefined ? { speaker: person.id } : {}

@@ -35,12 +35,17 @@ export function nounPhraseEnd(words: readonly Word[], from: number, to: number):
     if (
       word.kind === 'sign' &&
       !/^[-&«"“]$/.test(word.text) &&
-      !(word.text === '.' && words[at + 1]?.start === word.end)
+      !(word.text === '.' && (words[at + 1]?.start === word.end || isAddress(words[at - 1])))
     )
       break
     if (at > from && /^(?:que|qu'|qui|who|which|that|dont)$/.test(word.text) && !nounGoesOn(words, at)) break
   }
   return at
+}
+
+/** “M.”, “Dr.” before a name. */
+function isAddress(word: Word | undefined): boolean {
+  return word?.isCapital === true && /^(?:m|mm|mr|mrs|ms|dr|pr|prof|st|me)$/.test(word.text)
 }
 
 /** "une note dont Watt & Cie a eu connaissance": tells whose document it is. */

@@ -9,10 +9,12 @@ import { figureWeight, impliedSources, isNews } from './figure-weight.ts'
 import { findMentions } from './mentions.ts'
 import { counterpartyOf, objectOf } from './objects.ts'
 import { findPeriods } from './periods.ts'
+import { siteOf, whereOf } from './places.ts'
 import { introducedAt, isSpokenOf, mainOf, speakingOf, subjectsBefore, voiceOf } from './protagonists.ts'
 import { parseQuantities } from './quantities/index.ts'
 import { subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { countsSpeakers } from './source-counts.ts'
 import { type SentenceWeight, weighSentences } from './weigh.ts'
 
 /** Everything the ledger reads in one article. */
@@ -45,6 +47,15 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
     const actors = actorsAmong(mentions)
     const main = mainOf(article, mentions, actors)
     const introduced = main === undefined ? undefined : introducedAt(main, article, mentions, actors)
+    const site = siteOf(article, mentions, actors)
+    const siteIds = new Map(
+      mentions.flatMap((mention) => {
+        const of = actors.siteOwnerOf(mention)
+        return of === undefined ? [] : [[mention.id, of] as const]
+      }),
+    )
+    const isSite = (id: string) => siteIds.has(id)
+    const owner = site && siteIds.get(site.id)
     const stretches = weights.map((weight) => ({ ...weight.clause, weight }))
     const inSentence = createFinder(parties.map((mention) => ({ ...mention.span, mention })))
     const periodsIn = createFinder(
@@ -107,6 +118,15 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         },
         claims.at(-1),
       )
+      const where = whereOf(
+        text,
+        weight.sentence,
+        scene.mentions,
+        site,
+        scene.lastPlace !== undefined && isSite(scene.lastPlace) ? scene.lastPlace : undefined,
+        subject.ids.length === 0 || subject.ids.some((id) => id === owner || id === main || id === site?.id),
+        actors,
+      )
       claims.push({
         id: `${article.key}:${quantity.span.start}`,
         article: article.key,
@@ -133,6 +153,8 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
             actors,
             lead.includes(weighed) && isNews(text, weight.clause, quantity.span),
           ) ?? weight.sources,
+        ...(where !== undefined && { where }),
+        ...(countsSpeakers(text, quantity, weight.sentence, cues) && { countsSpeakers: true as const }),
         confidence: subject.ids.length === 0 || isInPassing(text, quantity) ? 'unsure' : 'sure',
         because: {
           subject: subject.because,

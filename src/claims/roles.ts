@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { agentOf } from './agents.ts'
+import { agentOf, isJudgedIn } from './agents.ts'
 import { bearerOf } from './bearers.ts'
 import type { Mention } from './claim.ts'
 import { othersOf } from './common-subjects.ts'
@@ -16,6 +16,7 @@ import {
   relative,
   subjectOpeningOf,
 } from './openings.ts'
+import { ofTwo } from './references.ts'
 import {
   acts,
   type Found,
@@ -59,6 +60,7 @@ type Place = {
 const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
   insideRelative,
   antecedentOf,
+  ofTwo,
   bearerOf,
   agentOf,
   personOfClause,
@@ -104,6 +106,8 @@ function insideRelative(scene: Scene, { inClause, opening }: Place): Found | und
 function antecedentOf(scene: Scene, { opening }: Place): Found | undefined {
   const { text, clause, sentence, mentions } = scene
   if (!relative.test(opening)) return undefined
+  const told = scene.heard.find((mention) => mention.kind === 'person' && isNextTo(scene, mention))
+  if (told) return { ids: [told.id], because: 'antecedent of the relative clause' }
   const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
   if (antecedent && isNextTo(scene, antecedent))
     return named(scene, antecedent, 'antecedent of the relative clause')
@@ -169,7 +173,14 @@ function firstOfClause(scene: Scene, { before }: Place): Found | undefined {
 }
 
 function passiveAgent(scene: Scene, { inClause }: Place): Found | undefined {
-  const agent = inClause.find((mention) => acts(scene, mention) && by.test(leftOf(scene.text, mention.span)))
+  const { text, actors, clause } = scene
+  const agent = inClause.find(
+    (mention) =>
+      actors.actorOf(mention) !== undefined &&
+      !isPlace(mention) &&
+      by.test(leftOf(text, mention.span)) &&
+      (actors.isKnown(mention) || !isJudgedIn(text.slice(clause.start, mention.span.start))),
+  )
   return agent && named(scene, agent, 'agent of a passive')
 }
 

@@ -11,7 +11,8 @@ export function rumour(words: readonly Word[], at: number, block: Range): Made |
   const speakers: Speaker[] = [
     { kind: 'anonymous_sources', end: phrase.end, stop: (words[phrase.end - 1] as Word).end },
   ]
-  const opens = /^(?:que|qu'|that|of)$/.test(words[phrase.end - 1]?.text ?? '')
+  const last = words[phrase.end - 1]?.text ?? ''
+  const opens = /^(?:que|qu'|that|of|:)$/.test(last)
   const content = opens
     ? span(words, phrase.end, block.to)
     : span(words, blockStart(words, at, block), block.to)
@@ -21,7 +22,8 @@ export function rumour(words: readonly Word[], at: number, block: Range): Made |
       how: 'rumour' as const,
       cue: span(words, at, phrase.end),
       content,
-      speakers,
+      // “Prix évoqué : 430 millions”: somebody did, nobody knows who.
+      speakers: last === ':' ? [] : speakers,
       ...(opens ? {} : { isLocal: true as const }),
     },
   }
@@ -56,5 +58,15 @@ const rumours = phrases<true>([
   ["il a|avait été dit|rapporté|affirmé|avancé|évoqué que|qu'", true],
   ["le bruit|la rumeur s' est répandu|répandue que|qu'", true],
   ['selon toute vraisemblance', true],
+  ['nom|noms … circule|circulent|circulait|circulaient|revient|reviennent', true],
+  ['name|names … circulating|doing', true],
+  [
+    'prix|montant|montants|chiffre|chiffres|somme|valorisation|valeur|facture|hypothèse|coût évoqué|évoquée|évoqués|évoquées|avancé|avancée|avancés|avancées|cité|citée|cités|citées|mentionné|mentionnée|murmuré|murmurée :',
+    true,
+  ],
+  [
+    'price|figure|figures|sum|amount|valuation|number|cost mentioned|cited|quoted|floated|mooted|touted|rumoured|rumored :',
+    true,
+  ],
   ['rumor|rumors|rumour|rumours has|have it that', true],
 ])

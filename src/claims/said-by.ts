@@ -1,5 +1,6 @@
 import type { KnownNames } from './known-names.ts'
 import { toOutlet } from './named-speakers.ts'
+import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
 import type { Word } from './words.ts'
@@ -38,7 +39,10 @@ export function subjectBefore(
     let start = from - 1
     while (start > head && verb - start < reach && words[start - 1]?.text !== ',') start--
     const person = speakerAmong(words, start, from - 1, names)
-    if (person?.kind === 'named_person' && start > head) return { from: start, speaker: person }
+    if (person?.kind === 'named_person' && start > head) {
+      const paper = isPaper(words, start - 2, head)
+      return { from: start, speaker: paper ? { ...person, kind: 'named_outlet' } : person }
+    }
   }
   const apposed = beforeApposition(words, verb, head, names)
   if (apposed) return apposed
@@ -49,6 +53,12 @@ export function subjectBefore(
     (from === verb || /^(?:qui|who|which)$/.test(words[from]?.text ?? ''))
     ? { from: head, speaker: wider }
     : { from }
+}
+
+/** “a second publication, Sand Letter, speaks of”: what stands before the comma is a paper. */
+function isPaper(words: readonly Word[], at: number, head: number): boolean {
+  const word = words[at]
+  return at >= head && word !== undefined && !word.isCapital && nounRole(word.text) === 'back'
 }
 
 /** “Chez Altavo, on dit …”: whoever it is, it is somebody of theirs. */
@@ -76,7 +86,10 @@ function amongWhom(
   return word.text === 'chez' || word.text === 'côté' || speaker?.kind === 'institution' ? speaker : undefined
 }
 
-/** “« … », Jeanne Morel, its finance chief, told X”: who stands before what is put in about them. */
+/**
+ * “« … », Jeanne Morel, its finance chief, told X”, “at a price that bankers, speaking to X, put at …”: who stands
+ * before what is put in about them.
+ */
 function beforeApposition(
   words: readonly Word[],
   verb: number,
@@ -89,9 +102,19 @@ function beforeApposition(
   if (words[open]?.text !== ',') return undefined
   const from = previousSign(words, open - 1, head) + 1
   const speaker = speakerAmong(words, from, open, names)
-  return speaker?.kind === 'named_person' && speaker.end === open && from > head
-    ? { from, speaker }
+  if (speaker?.kind === 'named_person' && speaker.end === open && from > head) return { from, speaker }
+  const link = lastLink(words, from, open)
+  const near = link === undefined ? undefined : speakerAmong(words, link + 1, open, names)
+  return near && near.end === open && near.kind !== 'none'
+    ? { from: link as number, speaker: interviewed(near, words, open, close, names) ?? near }
     : undefined
+}
+
+/** Where the clause opens that who speaks is the subject of: “that”, “que”, “which”. */
+function lastLink(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--)
+    if (/^(?:that|which|que|qu'|dont)$/.test(words[at]?.text ?? '')) return at
+  return undefined
 }
 
 /** Where the sign before stands that is no part of a name. */
@@ -167,7 +190,7 @@ export function interviewed(
     !words
       .slice(from, to)
       .some(({ text }) =>
-        /^(?:interrogée?s?|interview|interviewée?|entretien|confiée?|speaking|interviewed|jointe?|contactée?)$/.test(
+        /^(?:interrogée?s?|interview|interviewée?s?|entretien|confiée?s?|parlé|speaking|spoke|spoken|interviewed|jointe?s?|contactée?s?|contacted|reached)$/.test(
           text,
         ),
       )

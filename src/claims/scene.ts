@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import type { Actors } from './actors.ts'
 import type { Mention } from './claim.ts'
+import { introduces } from './introductions.ts'
 import { isNationality } from './nationalities.ts'
 import { nounRole } from './source-nouns.ts'
 
@@ -23,6 +24,11 @@ export type Scene = {
   readonly lastSite?: string
   /** Id of the town or the site that was named last. */
   readonly lastPlace?: string
+  /** Ids of those who act in the last sentence that names anybody, in order. */
+  readonly lastNamed?: readonly string[]
+  /** Id of the authority, union or institute that was named last, and of the person. */
+  readonly lastBody?: string
+  readonly lastPerson?: string
   /** To whom something was last said to be sold. */
   readonly lastBuyer?: string
   /** Ids of those who decide, count or judge: authorities, unions, institutes. They act where they are named, and no pronoun stands for them by itself. */
@@ -96,8 +102,11 @@ export function acts({ actors, text, clause, sentence }: Scene, mention: Mention
 
 /** “X supplier Y”, “X rival Y”: English names Y by what it is to X. */
 function isModifier(text: string, { end }: Span): boolean {
-  return toAnother.test(text.slice(end, end + 40))
+  return toAnother.test(text.slice(end, end + 40)) || based.test(text.slice(end, end + 15))
 }
+
+/** “the Lyon-based X”: where somebody is from. */
+const based = /^[-‑](?:based|listed|born|headquartered)(?!\p{L})/u
 
 const toAnother =
   /^(?:['’]s)?\s(?:\p{Ll}+\s)?(?:rival|supplier|partner|unit|subsidiary|owner|parent|customer|client|competitor|investor|shareholder|backer|lender|contractor|affiliate|spin-off)\s\p{Lu}/u
@@ -128,7 +137,14 @@ export function isThing({ kind }: Mention): boolean {
 
 /** Nothing but an article, or a few words that only lead to it, stands before it in the clause. */
 export function isHead(text: string, span: Span, clause: Span): boolean {
-  return isNear(span, clause) && headed.test(leadTo(text, span, clause))
+  if (!isNear(span, clause)) return false
+  const before = leadTo(text, span, clause)
+  return headed.test(before) || introduces(before)
+}
+
+/** The words that a stretch of text begins with only say what is named behind them: “la compagnie à bas coûts X”. */
+export function isIntroduced({ text }: Pick<Scene, 'text'>, { span }: Mention, within: Span): boolean {
+  return isIn(span, within) && isNear(span, within) && introduces(leadTo(text, span, within))
 }
 
 /** What stands in a clause before a name, in lower case. */

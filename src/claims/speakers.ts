@@ -1,12 +1,12 @@
 import type { KnownNames } from './known-names.ts'
 import { capitalRun, isProper, withArticle } from './name-runs.ts'
-import { shaped } from './name-shapes.ts'
 import { fromName, toOutlet } from './named-speakers.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
 import { fromNoun } from './speaking-nouns.ts'
 import type { Word } from './words.ts'
-import { isAged, isHonoured, isNewsAgency, paperOf, titledPerson } from './written-names.ts'
+import { isAged, isHonoured, isNewsAgency, paperBehind, paperOf, titledPerson } from './written-names.ts'
 
 /** The first speaker among the words from `from` to `to`; undefined where nobody is recognised. */
 export function speakerAmong(
@@ -37,7 +37,7 @@ export function speakerAmong(
         at = run.end
         continue
       }
-      const paper = run && paperOf(words, at, run, to)
+      const paper = run && (paperBehind(words, run.end, to) ?? paperOf(words, at, run, to))
       if (paper) return paper
       if (run)
         return {
@@ -46,7 +46,7 @@ export function speakerAmong(
               ? { kind: 'named_person', name: run.name }
               : isNewsAgency(words, run.end)
                 ? { kind: 'named_outlet', name: run.name }
-                : shaped(run.name),
+                : shapedSpeaker(run.name),
             words[at - 1],
           ),
           end: run.end,

@@ -1,10 +1,10 @@
 import { authorOf } from './document-authors.ts'
 import type { FoundName, KnownNames } from './known-names.ts'
 import { capitalRun, firstRun, isProper, withArticle } from './name-runs.ts'
-import { shaped } from './name-shapes.ts'
 import { fromName, toOutlet } from './named-speakers.ts'
 import { nounRole } from './source-nouns.ts'
 import type { FindSpeaker, Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
 import type { Word } from './words.ts'
 
 /** Who speaks where a common noun stands: “la direction”, “deux courtiers”, “un rapport de …”. */
@@ -31,11 +31,15 @@ export function fromNoun(
       const run = firstRun(words, at + 1, Math.min(to, at + 5))
       if (run && words[run.end]?.text !== "'s")
         return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
+      const apposed = paperApposed(words, at + 1, to)
+      if (apposed) return apposed
       if (isIndefinite(words, from, at) || word.text === 'presse' || word.text === 'médias')
         return { kind: 'anonymous_sources', ...base }
       return { kind: 'named_outlet', refersBack: 'outlet', ...base }
     }
     case 'document': {
+      if (words.slice(Math.max(from, at - 2), at).some(({ text }) => /^(?:même|mêmes|same)$/.test(text)))
+        return { kind: 'none', refersBack: 'speaker', ...base }
       const author = authorOf(words, at + 1, to, names, find)
       if (author) return author
       if (words.slice(from, at).some(({ text }) => /^(?:nos|notre|our)$/.test(text)))
@@ -91,6 +95,8 @@ export function fromNoun(
           end: person.end,
           stop: (words[person.end - 1] as Word).end,
         }
+      const called = houseCalled(words, at + 1, to, names, find)
+      if (called) return called
       // “the buyer”: the one party of the deal, and nobody who told a newspaper.
       if (isParty(words, at)) return { kind: 'company', ...base }
       // "les analystes de la banque X": the house speaks.
@@ -134,6 +140,17 @@ function isNetwork(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** “un autre quotidien, La Feuille,”: the name of the paper is set off behind it. */
+function paperApposed(words: readonly Word[], at: number, to: number): Speaker | undefined {
+  if (words[at]?.text !== ',' || !words[at + 1]?.isCapital) return undefined
+  const run = capitalRun(words, at + 1, Math.min(words.length, to + paperMax))
+  if (!run || words[run.end]?.text !== ',') return undefined
+  return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
+}
+
+/** No newspaper has more words in its name. */
+const paperMax = 8
+
 function isParty(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? ''
   return (
@@ -148,7 +165,7 @@ const possessives = new Set('its their his her son sa ses leur leurs'.split(' ')
 
 /** “official figures”, “données officielles”, “government data”. */
 function isOfficial(word: Word | undefined): boolean {
-  return /^(?:official|officiel(?:le)?s?|government|federal|gouvernementa(?:l|le|les|ux))$/.test(
+  return /^(?:official|officiel(?:le)?s?|government|federal|gouvernementa(?:l|le|les|ux)|parlementaires?|ministériel(?:le)?s?|sénatoria(?:l|le|les|ux)|parliamentary|congressional|ministerial|municipal)$/.test(
     word?.text ?? '',
   )
 }
@@ -168,7 +185,12 @@ function isIndefinite(words: readonly Word[], from: number, at: number): boolean
 function isInstitutionalAgency(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.text ?? ''
   if (words[at]?.text !== 'agence') return false
-  if (/^(?:internationale|nationale|européenne|spatiale|fédérale|gouvernementale)$/.test(next)) return true
+  if (
+    /^(?:internationale|nationale|européenne|spatiale|fédérale|gouvernementale|régionale|départementale|sanitaire|publique|locale|métropolitaine|antidopage|foncière)$/.test(
+      next,
+    )
+  )
+    return true
   return /^(?:de|du|d'|des)$/.test(next) && words[at + 2]?.text !== 'presse'
 }
 
@@ -198,6 +220,24 @@ function houseAfter(
   return house?.kind === 'company' || house?.kind === 'institution' ? house : undefined
 }
 
+/** “le courtier Lansac & Fils”, “broker Tallow & Pike”: a house, and nobody without a name. */
+function houseCalled(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker | undefined {
+  if (at >= to || !words[at]?.isCapital) return undefined
+  const known = names.at(words, at)
+  if (known)
+    return known.kind === 'company' || known.kind === 'institution'
+      ? fromName(words, known, to, names, find)
+      : undefined
+  const run = isProper(words, at) ? capitalRun(words, at, to) : undefined
+  return run && { ...shapedSpeaker(run.name), end: run.end, stop: (words[run.end - 1] as Word).end }
+}
+
 /** A first name and a name close behind "l'analyste", "le directeur général". */
 function personAfter(words: readonly Word[], from: number, to: number, names: KnownNames) {
   for (let at = from; at < Math.min(to, from + 3); at++) {
@@ -207,7 +247,7 @@ function personAfter(words: readonly Word[], from: number, to: number, names: Kn
     const known = names.at(words, at)
     if (known) return known.kind === 'person' ? known : undefined
     const run = word.isCapital ? capitalRun(words, at, to) : undefined
-    if (run) return shaped(run.name).kind === 'named_person' ? run : undefined
+    if (run) return shapedSpeaker(run.name).kind === 'named_person' ? run : undefined
   }
   return undefined
 }
@@ -228,7 +268,7 @@ function speakerAfterNoun(
       const run = capitalRun(words, at, to)
       if (run)
         return {
-          ...withArticle(shaped(run.name), words[at - 1]),
+          ...withArticle(shapedSpeaker(run.name), words[at - 1]),
           end: run.end,
           stop: (words[run.end - 1] as Word).end,
         }
@@ -259,7 +299,7 @@ function speakerAfterOf(
       // "le patron d'une PME" is nobody's.
       if (/^(?:une?|an?)$/.test(words[at - 1]?.text ?? '')) break
       const run = capitalRun(words, at, to)
-      const shape = run && shaped(run.name)
+      const shape = run && shapedSpeaker(run.name)
       if (run && shape?.kind === 'named_person')
         return { ...shape, end: run.end, stop: (words[run.end - 1] as Word).end }
       if (run && shape) company ??= { ...shape, end: run.end, stop: (words[run.end - 1] as Word).end }

@@ -1,11 +1,15 @@
 import type { Span } from '../types.ts'
 import { kindOf } from './common-subjects.ts'
-import { deal, isCompany, openingOf, pronoun, site, weSay } from './openings.ts'
-import { acts, type Found, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+import { deal, isCompany, openingOf, opensParagraph, pronoun, site, weSay } from './openings.ts'
+import { referenceOf } from './references.ts'
+import { acts, type Found, isIntroduced, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
 
 /** Whom words without a name stand for: a pronoun, “the company”, “the plant”. */
-export function standIn(scene: Scene, opening: string, { start }: Span): Found | undefined {
+export function standIn(scene: Scene, opening: string, within: Span): Found | undefined {
+  const { start } = within
   const { text, mentions, lastSubject, lastSite, main, voice, bodies } = scene
+  const reference = referenceOf(scene, opening)
+  if (reference) return reference
   if (site.test(opening) && lastSite !== undefined)
     return { ids: [lastSite], because: 'owner of the site last named' }
   if (weSay.test(opening)) {
@@ -16,22 +20,37 @@ export function standIn(scene: Scene, opening: string, { start }: Span): Found |
     return { ids: [scene.speaker], because: 'the person who says it' }
   const isPronoun = pronoun.test(opening)
   if (!isPronoun && !isCompany(opening)) return undefined
+  const own = [...mentions, ...scene.heard].find(
+    (mention) => scene.actors.actorOf(mention) !== undefined && isIntroduced(scene, mention, within),
+  )
+  if (own) return { ...named(scene, own, 'name that the words before it introduce'), isActing: true }
   const earlier = mentions.find(
     (mention) => mention.span.end <= start && acts(scene, mention) && !isTurnedTo(text, mention),
   )
   if (earlier)
     return { ...named(scene, earlier, 'words that stand for the subject of the sentence'), isActing: true }
+  // A paragraph that begins with “the company” goes back to whom the article is about.
+  if (!isPronoun && main !== undefined && scene.isMainKnown && opensParagraph(text, scene.sentence))
+    return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
+  // “X has promised that it would …”: whoever says it speaks of themselves.
+  if (isPronoun && voice !== undefined && scene.isVoiceHead)
+    return { ids: [voice], because: 'words that stand for whoever says it', isActing: true }
   // “The company” is no name that only this article has, where it is about one that the desk lists.
   const isListed = main !== undefined && scene.actors.isListed(main)
   const last = lastSubject.filter(
     (id) => !bodies.has(id) && (isPronoun || !isListed || scene.actors.isListed(id)),
   )
-  if (last.length > 0 && (scene.isLastNear || main === undefined))
+  // “The company … this company”: two of them, and the one spoken of last is not the first.
+  const isOther = !isPronoun && another.test(text.slice(scene.clause.start, scene.clause.end))
+  if (last.length > 0 && !(isOther && main !== undefined) && (scene.isLastNear || main === undefined))
     return { ids: last, because: 'words that stand for the subject before', isActing: true }
   if (main !== undefined && scene.isMainKnown)
     return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
   return undefined
 }
+
+const another =
+  /(?<!\p{L})(?:cette\s(?:société|entreprise|firme|compagnie|banque|filiale|start-up)|ce\s(?:groupe|laboratoire|concurrent|rival|fabricant|constructeur)|(?:this|that)\s(?:company|firm|group|rival|bank|business|start-up|maker))(?!\p{L})/u
 
 /** “La transaction valoriserait le site …”: the figure is what is paid. */
 function isPrice({ text, clause, figure }: Scene): boolean {

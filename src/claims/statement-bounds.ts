@@ -45,17 +45,19 @@ export function closesHere(
     if (word.kind === 'sign') return /^[,.)”"»–—!?]$/.test(word.text) ? at : undefined
     // “…, Nordlind said when it published the data.”
     if (isBehind && /^(?:when|as|after|before|while|during|without|following)$/.test(word.text)) return at
-    if (
-      !/^(?:on|in|a|an|the|at|late|earlier|last|this|to|reporters|told|statement|interview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|filing|yesterday|today|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(
-        word.text,
-      ) &&
-      !word.isCapital
-    )
+    if (!closings.has(word.text) && !(word.kind === 'number' && words[at - 1]?.isCapital) && !word.isCapital)
       return undefined
     at++
   }
   return at >= to ? to : undefined
 }
+
+/** When, where and to whom something was said. */
+const closings = new Set(
+  'on in a an the at over during late earlier last this to his her its their own reporters journalists investors analysts shareholders staff employees parliament lawmakers told statement interview email conference call note memo post blog letter speech report telephone phone monday tuesday wednesday thursday friday saturday sunday week weekend month year quarter night evening morning afternoon spring summer autumn fall winter filing yesterday today tonight hier lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+    ' ',
+  ),
+)
 
 /** The verb stands in a clause that “if” or “si” opens. */
 export function isSupposed(words: readonly Word[], verb: number, from: number): boolean {
@@ -65,6 +67,16 @@ export function isSupposed(words: readonly Word[], verb: number, from: number): 
     if (/^(?:if|si|unless|whether)$/.test(text)) return words[at - 1]?.text !== 'même'
   }
   return false
+}
+
+/** “avait averti dès 2024 : …”, “me l'a dit sans détour : …”: where the colon stands before what is said. */
+export function colonAfter(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let at = from; at < Math.min(to, from + asideMax); at++) {
+    const { text, kind } = words[at] as Word
+    if (text === ':') return at
+    if (kind === 'sign' || isFiniteVerb(words, at)) return undefined
+  }
+  return undefined
 }
 
 /** “a indiqué, dimanche soir, que …” */

@@ -194,7 +194,7 @@ function afterQuotation(words: readonly Word[], at: number): SayingVerb | undefi
   if (words[from - 1]?.text !== ',' || !/^[»”"]$/.test(words[from - 2]?.text ?? '')) return undefined
   if (/^(?:et|est|dont|soit|de|une|contre|que|le|la|ce|cette|but|not|the|a)$/.test(word.text))
     return undefined
-  return { from, to: at + 1, lemma: word.text, form: 'finite', isPast: false, isPlain: true }
+  return { from, to: at + 1, lemma: word.text, form: 'finite', isPast: false }
 }
 
 /** "ajoutant que …", "citant …", "estimant que …". */

@@ -11,14 +11,20 @@ export type Subjects = (asked: string, language: Language) => (entry: Entry) => 
 /** Names are looked for as the desk knows them, longest first; every other word in the claim's sentence, unit or period. */
 export function createSubjects({ names, units, synonyms }: Knowledge): Subjects {
   const known = new Map<string, string>()
+  const bareNames = new Map<string, string>()
   let longest = 1
   for (const { id, name, aliases } of names) {
     for (const alias of [name, ...aliases]) {
       const words = tokens(alias).map(({ text }) => text)
       longest = Math.max(longest, words.length)
       if (words.length > 0 && !known.has(words.join(' '))) known.set(words.join(' '), id)
+      // “Les Salines” is asked for as “salines” too.
+      const bare = words.slice(1).join(' ')
+      if (articles.has(words[0] ?? '') && bare.length > 2 && !bareNames.has(bare)) bareNames.set(bare, id)
     }
   }
+  for (const [bare, id] of bareNames) if (!known.has(bare)) known.set(bare, id)
+  const listed = new Set(names.map(({ id }) => id))
   const unitOf = new Map<string, string>()
   for (const [unit, words] of Object.entries(units))
     for (const word of [unit, ...words]) unitOf.set(fold(word), unit)
@@ -37,7 +43,7 @@ export function createSubjects({ names, units, synonyms }: Knowledge): Subjects 
         const phrase = words.slice(at, at + size).map(({ text }) => text)
         const id = known.get(phrase.join(' '))
         if (id === undefined) continue
-        wanted.push((entry) => entry.names.includes(id))
+        wanted.push(({ names, claim }) => names.includes(id) || claim.where === id)
         taken = size
         break
       }
@@ -55,13 +61,16 @@ export function createSubjects({ names, units, synonyms }: Knowledge): Subjects 
     const all = new Set([...stems, ...stems.flatMap((one) => kin.get(one) ?? [])])
     const unit = unitOf.get(folded)
     return ({ claim, names, stems: said }) =>
-      names.includes(folded) ||
+      names.some((id) => id === folded || (!listed.has(id) && `-${id}-`.includes(`-${folded}-`))) ||
       said.some((one) => all.has(one)) ||
       (unit !== undefined && claim.quantity.unit === unit) ||
       isOfYear(folded, claim.period) ||
       String(claim.quantity.value ?? '') === folded
   }
 }
+
+/** What a name may begin with that nobody asks for. */
+const articles = new Set(['le', 'la', 'les', 'l', 'the'])
 
 function stemsOf(word: string): string[] {
   return [...new Set([stem(word, 'fr'), stem(word, 'en')])]

@@ -12,7 +12,6 @@ export type SayingVerb = {
   readonly lemma: string
   readonly form: 'finite' | 'gerund'
   readonly isPast: boolean
-  readonly isPlain: boolean
   /** "a-t-il dit": who speaks is the pronoun in the verb. */
   readonly hasPronoun?: true
 }
@@ -32,6 +31,10 @@ const turns = phrases<string>([
   ['lit - on', 'lire'],
   ['points|pointed to|out', 'point'],
   ['puts|put|putting … at', 'put at'],
+  ['puts|put|putting … of|for … at', 'put at'],
+  ['puts|put|putting … of|for … of|for … at', 'put at'],
+  ['placed|places|pegged|pegs at', 'put at'],
+  ['placed|places|pegged|pegs|priced … at', 'put at'],
   ['puts|put|putting … closer|nearer to', 'put at'],
   ['has|have|had used … figure|number of', 'put at'],
   ['has|have it that', 'say'],
@@ -86,15 +89,13 @@ export function sayingAt(words: readonly Word[], at: number): SayingVerb | undef
   const turn = turns.at(words, at)
   const word = words[at]
   if (!word) return undefined
-  const form = turn
-    ? { lemma: turn.of, form: 'finite' as const, isPast: false, isPlain: true }
-    : sayingForms.get(word.text)
+  const form = turn ? { lemma: turn.of, form: 'finite' as const, isPast: false } : sayingForms.get(word.text)
   if (!form) return undefined
   if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'sign') return undefined
   const to = turn ? turn.end : at + 1
   let from = at
   if (form.form === 'gerund') {
-    return { from, to, lemma: form.lemma, form: 'gerund', isPast: false, isPlain: form.isPlain }
+    return { from, to, lemma: form.lemma, form: 'gerund', isPast: false }
   }
   let before = at - 1
   while (
@@ -116,7 +117,6 @@ export function sayingAt(words: readonly Word[], at: number): SayingVerb | undef
         lemma: form.lemma,
         form: 'finite',
         isPast: true,
-        isPlain: form.isPlain,
         hasPronoun: true,
       }
   }
@@ -141,7 +141,6 @@ export function sayingAt(words: readonly Word[], at: number): SayingVerb | undef
     lemma: form.lemma,
     form: 'finite',
     isPast: form.isPast || hasAuxiliary,
-    isPlain: form.isPlain,
   }
 }
 
@@ -178,7 +177,14 @@ function standsAsVerb(words: readonly Word[], at: number): boolean {
   if (singularNouns.has(words[at]?.text ?? '') && !severalBefore(words, at)) return false
   if (words[at - 2]?.text === 'comme') return true
   if (determiners.has(before.text))
-    return before.text === "l'" && /^(?:à|que|qu')$/.test(words[at + 1]?.text ?? '')
+    return (
+      (before.text === "l'" && /^(?:à|que|qu')$/.test(words[at + 1]?.text ?? '')) ||
+      // “les pertes, la banque les chiffre à 11 millions”
+      (/^(?:les?|la)$/.test(before.text) &&
+        words[at + 1]?.text === 'à' &&
+        /^(?:number|sign)$/.test(words[at + 2]?.kind ?? '') &&
+        !determiners.has(words[at - 2]?.text ?? ''))
+    )
   // “rejected claims that”: what somebody did something with.
   if (/^(?:autre|autres|other)$/.test(before.text) || /(?:[^e]ed|denies|denying)$/.test(before.text))
     return false

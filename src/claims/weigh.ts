@@ -3,12 +3,15 @@ import type { Article, Knowledge, Mark, Span } from '../types.ts'
 import { type Attribution, attributionsOf } from './attributions.ts'
 import { type Cue, type Evidence, markOf, type Standing, type Weight } from './claim.ts'
 import { type Clause, clausesOf, stretchesOf } from './clauses.ts'
+import { withViews } from './columns.ts'
 import { cuesOf } from './cues.ts'
 import type { FoundCue } from './found-cue.ts'
 import { withAnswers } from './interviews.ts'
 import { type FoundName, type KnownNames, knownNames } from './known-names.ts'
 import { attributeBack, denyBack, isCalledFalse, pointsBack } from './looking-back.ts'
 import { type Carried, createMemory, type SentenceAttribution } from './memory.ts'
+import { withOwnErrors } from './own-errors.ts'
+import { phrases } from './phrases.ts'
 import { withQuotations } from './quotations.ts'
 import { roleOf } from './sentence-role.ts'
 import type { Speaker } from './speaker.ts'
@@ -45,7 +48,7 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       found.push({ sentence, role, mark: 'na', clauses: [], cues: [], attributions: [] })
       continue
     }
-    const words = withoutDateline(sentenceWords(text, sentence.start, sentence.end))
+    const words = withoutContrast(withoutDateline(sentenceWords(text, sentence.start, sentence.end)))
     if (words.length === 0) continue
     if (role === 'heading' || role === 'title') memory.newHeading()
     else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
@@ -85,7 +88,8 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       attributions: said,
     })
   }
-  return withAnswers(article.text, withQuotations(article.text, found), person)
+  const said = withAnswers(article.text, withQuotations(article.text, found), person)
+  return withOwnErrors(article, withViews(article, said))
 }
 
 function plainCue({ span, kind, lemma }: Cue): Cue {
@@ -109,6 +113,25 @@ function withoutDateline(words: Word[]): Word[] {
     dash > 0 && (words[dash]?.start ?? 0) > (words[dash - 1]?.end ?? 0) && words[dash + 1]?.isCapital === true
   return isDateline ? words.slice(dash + 1) : words
 }
+
+/** “La chambre parle, elle, de 300 morts”, “the ministry, for its part, says”: the turn that only sets one against another. */
+function withoutContrast(words: Word[]): Word[] {
+  const left: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const to = words[at]?.text === ',' && at > 0 ? contrasts.at(words, at + 1)?.end : undefined
+    if (to !== undefined && words[to]?.text === ',') at = to
+    else left.push(words[at] as Word)
+  }
+  return left
+}
+
+const contrasts = phrases<true>([
+  ['lui|elle|eux|elles', true],
+  ['quant|pour à lui|elle|eux|elles', true],
+  ['pour sa|leur part', true],
+  ['de son|leur côté', true],
+  ['for its|his|her|their part', true],
+])
 
 /** The text with blanks instead of what belongs to the page, at the same places. */
 function withoutNoise({ text, noise }: Article): string {
@@ -167,7 +190,7 @@ function weighClauses(
         mine,
         said,
         parent,
-        hasHearsay && isBeside(clause, mine) ? nothing : carried,
+        hasHearsay && isBeside(clause, mine, words) ? nothing : carried,
       ),
     )
   }
@@ -179,8 +202,11 @@ function weighClauses(
 }
 
 /** “Le groupe, qui a repris onze navires, aurait …”: the doubt is of the verb in the conditional alone. */
-function isBeside({ kind, hasVerb }: Clause, own: readonly FoundCue[]): boolean {
-  return kind === 'relative' && hasVerb && !own.some(isHearsay)
+function isBeside(clause: Clause, own: readonly FoundCue[], words: readonly Word[]): boolean {
+  const isApart =
+    (clause.kind === 'relative' && clause.hasVerb) ||
+    (clause.kind === 'restrictive' && isFactual(clause, words))
+  return isApart && !own.some(isHearsay)
 }
 
 function isHearsay({ kind }: FoundCue): boolean {
@@ -231,7 +257,7 @@ function weightOf(
   const attributed = (isDenied ? covering.find((one) => one.isDenial) : undefined) ?? covering.at(-1)
   const inherits =
     parent !== undefined &&
-    (clause.kind === 'restrictive' ||
+    ((clause.kind === 'restrictive' && !isFactual(clause, words)) ||
       clause.kind === 'upshot' ||
       clause.kind === 'content' ||
       !clause.hasVerb)
@@ -240,18 +266,29 @@ function weightOf(
   // “Je pense que …”: nobody else says it.
   const isOwn = attributed?.sources.length === 0 && said.length > 0 && opinions(words)
   let evidence: Evidence = 'stated'
+  const isViewed = !attributed && cues.some(({ kind }) => kind === 'opinion')
   if (isDenied) evidence = 'denied'
+  else if (isViewed && !cues.some(({ kind }) => kind === 'rumour')) evidence = 'opinion'
   else if (has(doubts) || (attributed && !attributed.isMeasured && !isOwn) || isCarried) evidence = 'reported'
   else if (isOwn || cues.some(({ kind }) => kind === 'opinion')) evidence = 'opinion'
   else if (inherits) evidence = parent.evidence
   let standing: Standing = 'done'
-  if (has(plans)) standing = 'planned'
+  if (isViewed) standing = 'done'
+  else if (has(plans)) standing = 'planned'
   else if (has(possibilities) || clause.kind === 'condition') standing = 'possible'
   else if (inherits && clause.kind !== 'content' && !(attributed && clause.hasVerb))
     standing = parent.standing
   const sources =
     attributed?.sources ?? (inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
   return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
+}
+
+/** “a fleet that carries 300 people”, “vessels whose average age is 41”: so it is, whatever becomes of it. */
+function isFactual({ words: [first = 0], hasVerb }: Clause, words: readonly Word[]): boolean {
+  return (
+    /^(?:qui|dont|whose|which|who|that)$/.test(words[first]?.text ?? '') &&
+    (hasVerb || /^(?:\p{L}+s)$/u.test(words[first + 1]?.text ?? ''))
+  )
 }
 
 /** The writer speaks: “je pense que”, “I believe that”. */

@@ -19,7 +19,9 @@ export function sentenceWords(text: string, start: number, end: number): Word[] 
   const found: Word[] = []
   const part = text.slice(start, end)
   for (const { 0: raw, index } of part.matchAll(token)) {
-    const text = raw.replace(apostrophes, "'").toLowerCase()
+    const lower = raw.toLowerCase()
+    const text = lower.replace(apostrophes, "'")
+    const isLower = lower === raw
     const first = raw.codePointAt(0) ?? 0
     const kind = letter.test(raw) ? 'word' : /^\p{Nd}/u.test(raw) ? 'number' : 'sign'
     found.push({
@@ -28,8 +30,8 @@ export function sentenceWords(text: string, start: number, end: number): Word[] 
       text,
       raw,
       kind,
-      isCapital: kind === 'word' && upper.test(String.fromCodePoint(first)),
-      isUpper: kind === 'word' && raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+      isCapital: !isLower && kind === 'word' && upper.test(String.fromCodePoint(first)),
+      isUpper: !isLower && kind === 'word' && raw.length > 1 && raw === raw.toUpperCase(),
     })
   }
   return found

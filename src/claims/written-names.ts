@@ -33,12 +33,9 @@ export function paperOf(words: readonly Word[], at: number, run: Run, to: number
   if (!place || !before) return undefined
   const article = /^(?:le|la|l'|les|the)$/.test(before.text) && before.isCapital ? before : undefined
   const parts = words.slice(article ? at - 1 : at, place.end)
-  const name = parts.map(({ raw }, index) =>
-    index > 0 && (parts[index - 1] as Word).end < (parts[index] as Word).start ? ` ${raw}` : raw,
-  )
   return {
     kind: 'named_outlet',
-    name: name.join(''),
+    name: written(parts),
     end: place.end,
     stop: (words[place.end - 1] as Word).end,
   }
@@ -46,6 +43,37 @@ export function paperOf(words: readonly Word[], at: number, run: Run, to: number
 
 const paperNouns =
   /^(?:Écho|Echo|Gazette|Courrier|Voix|Journal|Tribune|Dépêche|Moniteur|Revue|Lettre|Nouvelles|Républicain|Progrès|Télégramme|Éclair|Éclaireur|Réveil|Observateur|Messager|Indépendant|Avenir|Union|Éveil|Eveil|Opinion|Presse|Chronicle|Herald|Times|Mail|News|Voice|Evening)$/u
+
+/** “the Lille daily Le Phare du Nord”, “Rotterdam weekly Havenpost”: the name stands behind what kind of paper it is. */
+export function paperBehind(words: readonly Word[], at: number, to: number): Speaker | undefined {
+  if (
+    !/^(?:daily|weekly|monthly|newspaper|paper|magazine|broadcaster|tabloid|broadsheet|newswire|newsletter|website|site|quotidien|hebdomadaire|mensuel)$/.test(
+      words[at]?.text ?? '',
+    )
+  )
+    return undefined
+  const run = capitalRun(words, at + 1, to)
+  if (!run) return undefined
+  // “Le Phare du Nord”: with what it is of.
+  let { end } = run
+  while (/^(?:de|du|des|d'|of|the|la|l')$/.test(words[end]?.text ?? '') && end < run.end + 2) end++
+  const place = end > run.end ? capitalRun(words, end, to) : undefined
+  const last = place?.end ?? run.end
+  return {
+    kind: 'named_outlet',
+    name: written(words.slice(at + 1, last)),
+    end: last,
+    stop: (words[last - 1] as Word).end,
+  }
+}
+
+function written(parts: readonly Word[]): string {
+  return parts
+    .map(({ raw }, index) =>
+      index > 0 && (parts[index - 1] as Word).end < (parts[index] as Word).start ? ` ${raw}` : raw,
+    )
+    .join('')
+}
 
 /** “Reyes, 54, told …”: whoever has an age is a person. */
 export function isAged(words: readonly Word[], at: number): boolean {

@@ -88,18 +88,21 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
 // Questions are answered between two slices of indexing.
 const sliceMs = 15
 
+const sampleNames = 100
 const sample = [
   'New chips, old rules?',
   "L'usine « Grand-Pré » aurait commandé 100 000 semi-conducteurs, d'après M. Dubois. Elle n’en a reçu qu’un tiers.",
   'Its U.S. rival, BigCo, bought 1.5 million GPUs. The data center wasn’t finished in 2024, it said.',
 ].join('\n')
 
-/** What the index makes of a few sentences. */
+/** What the index makes of a few sentences, and of the names of the desk. */
 function rulesOf(thesaurus: Thesaurus): Uint8Array {
   const index = createPassageIndex(thesaurus)
+  const names = thesaurus.names.slice(0, sampleNames).map(({ name }) => name)
+  const text = `${sample}\n${names.join(', ')}.`
   for (const language of ['fr', 'en', 'de']) {
     const article = { desk: '', id: language, version: '', key: language, file: '', noise: [], copies: [] }
-    index.add({ ...article, text: sample, language })
+    index.add({ ...article, text, language })
   }
   return index.save()
 }

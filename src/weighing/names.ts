@@ -9,6 +9,10 @@ export function nameOf(id: string, { names }: Knowledge): string {
 /** What was typed, under the desk's name for it where it has one. */
 export function subjectName(typed: string, { names }: Knowledge): string {
   const wanted = fold(typed)
-  const known = names.find(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === wanted))
-  return known?.name ?? typed
+  const among = (said: (name: string) => string) =>
+    names.find(({ name, aliases }) => [name, ...aliases].some((one) => said(one) === wanted))
+  return (among(fold) ?? among((name) => fold(name).replace(article, '')))?.name ?? typed
 }
+
+/** What a name may begin with that nobody types. */
+const article = /^(?:l[ea]s?\s|l['’]|the\s)/u

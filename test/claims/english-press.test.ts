@@ -114,7 +114,7 @@ describe('in an English sentence', () => {
       Sadly, only [300] chips arrived. → opinion
       We believe $[3]bn is too much. → opinion
       To my mind, $[3]bn is too much. → opinion
-      Personally, I would pay $[3]bn. → reported
+      Personally, I would pay $[3]bn. → opinion
     `,
     )
   })

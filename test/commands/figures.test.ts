@@ -37,6 +37,7 @@ const share = claimOf(a2, third, 'un quart', {
   subject: ['norval'],
   action: 'receive',
 })
+const speakers = { ...share, id: `${a2.key}:998`, countsSpeakers: true } as const
 const unsure = { ...share, id: `${a2.key}:999`, confidence: 'unsure' } as const
 const groups: readonly ClaimGroup[] = [
   {
@@ -48,8 +49,8 @@ const groups: readonly ClaimGroup[] = [
   },
   {
     key: 'norval part',
-    claims: [share, unsure],
-    origins: [{ claims: [share.id, unsure.id] }],
+    claims: [share, unsure, speakers],
+    origins: [{ claims: [share.id, unsure.id, speakers.id] }],
     independent: 0,
     relation: 'single',
   },
@@ -96,6 +97,12 @@ describe('/figures', () => {
     const answer = await desk.ask('/figures norval')
     expect(rowsOf(answer)).toHaveLength(3)
     expect(JSON.stringify(answer)).toContain('1 chiffre n’est montré que dans sa phrase')
+  })
+
+  test('leaves out how many people have said so', async () => {
+    const answer = await desk.ask('/figures norval')
+    expect(answer.summary).toContain('4 chiffres')
+    expect(rowsOf(answer)).toHaveLength(3)
   })
 
   test('gives every quote behind a button', async () => {

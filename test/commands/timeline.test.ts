@@ -23,8 +23,13 @@ const claims = [
     period: { span: spanOf(dated, 'en 2023'), from: '2023-01-01', to: '2023-12-31' },
   }),
 ]
+const speakers = {
+  ...claimOf(dated, ordered, '40 000', { quantity: { value: 3 } }),
+  id: `${dated.key}:998`,
+  countsSpeakers: true as const,
+}
 const groups: readonly ClaimGroup[] = [
-  { key: 'norval', claims, origins: [], independent: 0, relation: 'parts_of_whole' },
+  { key: 'norval', claims: [...claims, speakers], origins: [], independent: 0, relation: 'parts_of_whole' },
 ]
 
 let desk: TestInstance

@@ -14,8 +14,11 @@ import type { Word } from '../words.ts'
 export function headsAsName(found: readonly Lexeme[], at: number): boolean {
   const first = found[at]
   if (!first || !isNameLike(first)) return false
+  if (massNouns.has(first.word)) return false
   let to = at + 1
   while (to - at < 4 && isCapital(found[to]) && !found[to]?.opensLine) to++
+  // “Harl & Bost, its rival, has …”: two names that make one.
+  if (found[to]?.raw === '&' && isCapital(found[to + 1])) to += 2
   const next = found[to]
   if (!next || next.opensLine) return false
   if (next.raw === ',')
@@ -96,7 +99,7 @@ const frenchVerb =
   /^(?:a|ont|est|sont|va|vont|n|ne|s|se|y|avait|avaient|etait|etaient|aura|auront|aurait|auraient|sera|seront|serait|seraient|doit|doivent|peut|peuvent|fait|font|vend|vient|veut|vise|compte|prevoit|emploie|detient|produit)$|(?:era|erait|eront|eraient|ait|aient)$/
 
 const massNouns = new Set(
-  'revenue demand output growth trade income profit turnover supply traffic power energy oil gas coal gold silver copper steel wheat milk water electricity capacity debt cash credit work labour labor labour business industry agriculture tourism health research software hardware data news wealth waste fuel diesel petrol rent tax trust time money land sea rain snow winter spring summer autumn parliament congress government management leadership membership attendance enrolment enrollment crime poverty equity liquidity supply stock rail freight cargo air space radio television internet mobile retail wholesale lithium nickel cobalt uranium hydrogen nuclear solar wind hydro hiring pricing mining buying'.split(
+  'revenue demand output growth trade income profit turnover supply traffic power energy oil gas coal gold silver copper steel wheat milk water electricity capacity debt cash credit work labour labor labour business industry agriculture tourism health research software hardware data news wealth waste fuel diesel petrol rent tax trust time money land sea rain snow winter spring summer autumn parliament congress government management leadership membership attendance enrolment enrollment crime poverty equity liquidity supply stock rail freight cargo air space radio television internet mobile retail wholesale lithium nickel cobalt uranium hydrogen nuclear solar wind hydro hiring pricing mining buying barley maize corn soy soya rice oats rye malt hops sugar cocoa coffee tea cotton wool rubber timber butter cheese beef pork lamb poultry salmon rapeseed platinum palladium zinc tin aluminium aluminum iron manganese graphite silicon helium ammonia urea potash phosphate fertiliser fertilizer cement sand glass paper pulp plastic ethanol methanol propane butane naphtha kerosene petroleum crude'.split(
     ' ',
   ),
 )

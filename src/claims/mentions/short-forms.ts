@@ -1,4 +1,5 @@
 import type { Mention } from '../claim.ts'
+import { beginsAsHouse } from '../name-shapes.ts'
 
 /**
  * Unknown names resolved to the longer form that the article has of them: after “Dana Ruehl”, “Ruehl” is the same person;
@@ -46,6 +47,11 @@ const lettersMin = 4
 /** Names of several words by their first one; `several` where it begins more than one. */
 function longForms(mentions: readonly Mention[]): ReadonlyMap<string, Mention | 'several'> {
   const found = new Map<string, Mention | 'several'>()
+  const put = (word: string, mention: Mention) => {
+    const other = found.get(word)
+    if (other === undefined) found.set(word, mention)
+    else if (other !== 'several' && other.id !== mention.id) found.set(word, 'several')
+  }
   for (const mention of mentions) {
     if (mention.form !== undefined || !shortened.has(mention.kind)) continue
     const words = wordsOf(mention)
@@ -53,9 +59,10 @@ function longForms(mentions: readonly Mention[]): ReadonlyMap<string, Mention | 
     if (words.length < 2 || first === undefined) continue
     // A site may be called by a part of its name, a place that has the same name is another thing: “Brenn 2”, “Brenn Point”.
     if (mention.kind === 'product' && !words.slice(1).every((word) => /^\d/.test(word))) continue
-    const other = found.get(first)
-    if (other === undefined) found.set(first, mention)
-    else if (other !== 'several' && other.id !== mention.id) found.set(first, 'several')
+    put(first, mention)
+    // “Ateliers Bost” is Bost for short.
+    if (mention.kind === 'company' && words.length === 2 && beginsAsHouse(mention.name))
+      put(words[1] ?? first, mention)
   }
   return found
 }

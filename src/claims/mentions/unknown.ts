@@ -2,13 +2,13 @@ import { fold } from '../../text/fold.ts'
 import { nations } from '../../text/nations.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import type { Knowledge } from '../../types.ts'
-import type { Mention, MentionKind } from '../claim.ts'
-import { shaped } from '../name-shapes.ts'
+import type { Mention } from '../claim.ts'
 import { isNationality } from '../nationalities.ts'
 import { isMonth, isWeekday, type Lexeme } from '../quantities/lexemes.ts'
 import { unitWords } from '../quantities/units.ts'
 import { slug } from './countries.ts'
 import { headsAsName, isTrade } from './heads.ts'
+import { isHouse, kindOf, nameOf } from './kinds.ts'
 
 /**
  * Names that no list holds, as the text writes them: words with a capital where none is due, and codes of letters and
@@ -68,6 +68,8 @@ export function unknownNames(
       to += over + 1
     }
     if (to === at + 1) to = withComplement(found, at)
+    // “le Vasco-6”: a thing of a family goes by its number.
+    if (found[to]?.glued && /^[-‑]$/.test(found[to]?.raw ?? '') && isGluedCode(found[to + 1])) to += 2
     const end = asideEnd(found, at, to)
     const from = end === undefined ? at : at - 1
     to = end ?? to
@@ -80,7 +82,9 @@ export function unknownNames(
     mentions.push({ span: { start: first.start, end: last.end }, id: slug(name), name, kind })
     at = to - 1
   }
-  return mentions
+  // “Le prix Alvane … L'Alvane …”: what is once called a prize is one throughout.
+  const named = new Set(mentions.flatMap(({ id, kind }) => (kind === 'programme' ? [id] : [])))
+  return mentions.map((mention) => (named.has(mention.id) ? { ...mention, kind: 'programme' } : mention))
 }
 
 /** No name has more words. */
@@ -103,6 +107,10 @@ const particles = new Set([
   'bin',
 ])
 
+function isGluedCode(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.glued === true && (lexeme.kind === 'mixed' || /^\d{1,4}$/.test(lexeme.raw))
+}
+
 /** “Altavo and Brenn” are two; “Food and Drug Administration” is one, by the word that it ends in. */
 function isBothOf(found: readonly Lexeme[], from: number, at: number): boolean {
   if (found[at]?.raw !== 'and') return false
@@ -110,8 +118,6 @@ function isBothOf(found: readonly Lexeme[], from: number, at: number): boolean {
     if (isHouse(found[next]?.word ?? '')) return false
   return !found.slice(from, at).some(({ word }) => isHouse(word))
 }
-
-const isHouse = (word: string) => orgWords.test(word) || companyWords.test(word) || outletWords.test(word)
 
 /** “, La Banque bleue, ”: a name with its article, set apart by commas, goes on to the second one in small letters. */
 function asideEnd(found: readonly Lexeme[], at: number, to: number): number | undefined {
@@ -161,15 +167,6 @@ const links = new Set(
   'à au aux de du des en le la les lès sous sur et on upon by the in le of under'.split(' '),
 )
 
-function nameOf(found: readonly Lexeme[], from: number, to: number): string {
-  let name = ''
-  for (let at = from; at < to; at++) {
-    const lexeme = found[at]
-    if (lexeme) name += at > from && !lexeme.glued ? ` ${lexeme.raw}` : lexeme.raw
-  }
-  return name
-}
-
 /** `N4P`, `MI325X`; no quarter, group of states or gas. */
 function isCode(lexeme: Lexeme): boolean {
   return (
@@ -216,50 +213,3 @@ function commonWords(knowledge: Pick<Knowledge, 'synonyms'>): ReadonlySet<string
   }
   return words
 }
-
-// ───────────────────────────────────────────── what kind of name
-
-const outletWords =
-  /^(?:times|journal|post|news|daily|weekly|tribune|herald|gazette|observer|monde|figaro|echos|zeitung|shimbun|courrier|quotidien|hebdomadaire|chronicle|telegraph|mail|bulletin|magazine|radio|tv|press|presse|agence|depeche|quotidiano|runde|blatt|ilbo|courier)$/
-const companyWords =
-  /^(?:inc|corp|corporation|group|groupe|holdings?|technologies|technology|semiconductors?|electronics|systems|capital|ventures|partners|energy|industries|sa|ag|gmbh|ltd|plc|co|company|bank|banque|motors|labs?|cloud|micro|telecom|pharma)$/
-const orgWords =
-  /^(?:ministere|ministry|department|departement|commission|autorite|authority|agency|universite|university|institut|institute|conseil|council|union|federation|association|comite|committee|parlement|parliament|senat|senate|congress|court|cour|tribunal|banque|office|bureau|administration|board|authorities|fondation|foundation|organisation)$/
-const personLeads =
-  /^(?:m|mme|mr|mrs|ms|dr|monsieur|madame|president|presidente|ministre|minister|analyste|analyst|directeur|directrice|director|pdg|ceo|chief|patron|fondateur|founder|porte-parole|spokesman|spokeswoman|spokesperson|economiste|economist|professeur|professor|secretaire|secretary|senateur|senator|depute)$/
-
-function kindOf(found: readonly Lexeme[], from: number, to: number): MentionKind {
-  const words = found.slice(from, to).filter(({ kind }) => kind !== 'sign')
-  if (words.some(({ kind }) => kind === 'mixed' || kind === 'number')) return 'product'
-  if (words.some(({ word }) => outletWords.test(word))) return 'outlet'
-  if (words.some(({ word }) => orgWords.test(word))) return 'org'
-  if (words.some(({ word }) => companyWords.test(word))) return 'company'
-  const before = found[from - 1]
-  if (before && personLeads.test(before.word)) return 'person'
-  if (found.slice(from, to).some(({ raw }) => raw === '&')) return 'company'
-  if (before && judges.test(before.word)) return 'org'
-  if (before && /^(?:firm|house|group)$/.test(before.word) && studies.test(found[from - 2]?.word ?? ''))
-    return 'org'
-  if (before && !before.glued && placeLeads.has(before.raw.toLowerCase())) return 'region'
-  const shape = shaped(nameOf(found, from, to)).kind
-  if (words.length > 1 && shape === 'named_outlet') return 'outlet'
-  if (words.length > 1 && shape === 'institution') return 'org'
-  if (words.length > 1 && shape === 'company') return 'company'
-  if (/^\p{Lu}{2,4}$/u.test(words[0]?.raw ?? '') && words.length === 2) return 'company'
-  const isTwo = words.length === 2 || words.length === 3
-  if (isTwo && words.every(({ raw }) => /^\p{Lu}\p{L}+$/u.test(raw))) {
-    return geographic.has(words[0]?.word ?? '') ? 'region' : 'person'
-  }
-  return 'company'
-}
-
-/** What is named behind these judges others, or speaks for those who work or trade. */
-const judges =
-  /^(?:cabinet|institut|institute|consultancy|courtier|broker|brokerage|syndicat|union|federation|association|ong|charity|think-tank|observatoire|agence|regulateur|regulator|watchdog)$/
-const studies = /^(?:research|consulting|analytics|analysis|polling|advisory|rating|ratings|forecasting)$/
-const placeLeads = new Set('à en in near vers'.split(' '))
-const geographic = new Set(
-  'port cape cap north south east west nord sud est ouest saint sainte san santa los las new mont mount lac lake fort baie bay mer sea golfe gulf ile iles'.split(
-    ' ',
-  ),
-)

@@ -1,5 +1,6 @@
 import type { Language } from '../../types.ts'
 import { type Found, reachMax, sameSentence } from './found.ts'
+import { leftOut } from './left-out.ts'
 import type { Lexeme } from './lexemes.ts'
 import { hasNoun, hasPlural, hasThing } from './nouns-behind.ts'
 import { wordsBefore } from './qualifiers.ts'
@@ -58,7 +59,8 @@ function withPer(
   return compares[language].test(wordsBefore(found, one.from, 8)) ? { ...one, per: previous.per } : one
 }
 
-type Donor = { readonly unit: Unit; readonly per?: string; readonly scale?: number }
+/** Whose unit a number takes over, what that is per, and by what it is multiplied. */
+export type Donor = { readonly unit: Unit; readonly per?: string; readonly scale?: number }
 
 function donorOf(
   found: readonly Lexeme[],
@@ -85,12 +87,16 @@ function donorOf(
   if (isOutOfHundred(found, near, one)) return { unit: { id: '%', kind: 'percent' } }
   const told = toldAfter(found, one, language, units)
   if (told) return { unit: told }
+  const left = leftOut(found, one, near, language)
+  if (left) return left
   const isBig = numeral.scale >= 1e6
   if (isBig) {
-    const sum = near.findLast(
-      (other) =>
-        other.unit?.kind === 'money' || (other.unit?.kind === 'noun' && (other.value ?? 0) >= bigMin),
-    )
+    const sum =
+      near.findLast((other) => other.unit?.kind === 'money' && (other.numeral?.scale ?? 1) >= 1e6) ??
+      near.findLast(
+        (other) =>
+          other.unit?.kind === 'money' || (other.unit?.kind === 'noun' && (other.value ?? 0) >= bigMin),
+      )
     const counted = isNear && previous.unit && previous.unit.kind !== 'percent' ? previous : undefined
     if (counted && compares[language].test(lead)) return donor(counted)
     if (hasThing(found, one, language) || hasPlural(found, one, language)) return undefined
@@ -98,7 +104,8 @@ function donorOf(
       return (
         donorOrUndefined(near.findLast((other) => other.unit?.kind === 'money')) ?? moneyAfter(all, index)
       )
-    return sum ? donor(sum) : moneyAfter(all, index)
+    // What a whole sum is for is not per litre because a price before it was.
+    return sum?.unit ? { unit: sum.unit } : moneyAfter(all, index)
   }
   if (hasNoun(found, one, language)) return undefined
   // “300 fermes, mais 212”: of the same things, which have no name here.
@@ -122,11 +129,16 @@ function donorOf(
       (other.unit.kind === 'noun' ||
         other.unit.kind === 'measure' ||
         (isElided && other.unit.kind === 'money' && !remains.test(lead))) &&
-      other.unit.id !== 'fraction',
+      other.unit.id !== 'fraction' &&
+      !(isElided && ofOne.test(other.unit.id)) &&
+      !(other.unit.kind === 'money' && other !== near.at(-1) && !sameSentence(found, other.to, one.from)),
   )
   if (counted && one.from - counted.to < reachMax) return donor(counted)
   return isElided ? nounBefore(found, one.from, units) : undefined
 }
+
+/** What one thing measures or weighs is not what is counted of them. */
+const ofOne = /^(?:km|m|cm|mm|nm|µm|miles|feet|inches|nautical_miles|°C|kV|V|Hz|MHz|GHz|dB|kg|g)$/
 
 function donorOrUndefined(found: Found | undefined): Donor | undefined {
   return found && donor(found)
@@ -181,7 +193,7 @@ function donor({ unit, per, numeral }: Found): Donor | undefined {
 
 const compares: Readonly<Record<Language, RegExp>> = {
   fr: /(?:^| )(?:contre|a|et|ou|que|soit|puis|mais|non|dont|au lieu de|sur|apres|face a|voire|de|d)(?: (?:plus|moins|pres|environ|seulement|deja|les|des|de|d|un peu|au|encore)){0,3}$/,
-  en: /(?:^| )(?:up|down|from|to|and|or|than|against|versus|vs|not|but|compared with|compared to|of which|including|about|with)(?: (?:from|about|just|only|nearly|the|some|over|more than|less than|around)){0,3}$/,
+  en: /(?:^| )(?:up|down|from|to|and|or|than|against|versus|vs|not|but|compared with|compared to|of which|including|about|with)(?: (?:from|about|just|only|nearly|the|a|required|planned|expected|targeted|previous|earlier|some|over|more than|less than|around)){0,3}$/,
 }
 
 /** “2,9 milliards à 3,8 milliards d’euros”: the second one says what both are. */

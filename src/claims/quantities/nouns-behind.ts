@@ -8,10 +8,14 @@ export function hasNoun(found: readonly Lexeme[], one: Found, language: Language
   if (next?.kind !== 'word' || next.opensLine || next.glued) return false
   return (
     !(language === 'fr' ? frenchAfter : englishAfter).has(next.word) &&
-    !/(?:ent|ont|ait)$|(?:é|ée|és|ées)$/.test(next.raw) &&
+    (nounsInEs.test(next.raw) || !/(?:ent|ont|ait)$|(?:é|ée|és|ées)$/.test(next.raw)) &&
     !(language === 'en' && /^(?:put|given|seen|shown|made|held|set|\p{L}{2,}ed)$/u.test(next.raw))
   )
 }
+
+/** Nouns that look like participles or verbs. */
+const nounsInEs =
+  /^(?:unités?|sociétés?|localités?|universités?|députés?|cités?|comités?|marchés?|clés?|facultés?|propriétés?|activités?|musées?|entrées?|idées?|années?|journées?|soirées?|armées?|vallées?|procédés?|blessés?|réfugiés?|licenciés?|retraités?|salariée?s?|employée?s?|délégués?|associés?|abonnée?s?|affiliés?|adhérents?|bâtiments?|appartements?|établissements?|logements?|documents?|événements?|incidents?|agents?|patients?|clients?|présidents?|instruments?|médicaments?|versements?|licenciements?|recrutements?|équipements?|continents?|vêtements?|ponts?|monts?|traités?|trophées?|lycées?|cafés?|canapés?|quantités?|variétés?|spécialités?|maternités?)$/u
 
 /** “14,5 millions de clients”, “14.5 million customers”: what so many are. */
 export function hasThing(found: readonly Lexeme[], one: Found, language: Language): boolean {
@@ -39,13 +43,13 @@ export function hasPlural(found: readonly Lexeme[], one: Found, language: Langua
 }
 
 const frenchAfter = new Set(
-  'comme lorsque quand alors tandis car si deux trois quatre cinq six cette a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres'.split(
+  'comme lorsque quand alors tandis car si deux trois quatre cinq six cette a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres aujourd actuellement auparavant hier initialement precedemment jadis naguere alors maintenant'.split(
     ' ',
   ),
 )
 
 const englishAfter = new Set(
-  'in for to by with at on from and or but that which who of the a an is are was were will would could should may might has have had as than since over under a year before after during earlier later fewer more less so this last next'.split(
+  'in for to by with at on from and or but that which who of the a an is are was were will would could should may might has have had as than since over under a year before after during earlier later fewer more less so this last next now today currently previously originally initially then'.split(
     ' ',
   ),
 )

@@ -66,7 +66,7 @@ const leading: Readonly<Record<Language, Rules>> = {
     [
       'up_to',
       new RegExp(
-        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|mieux|(?:grand )?maximum)|maximum(?: ${of})?|max|(?:plafonne|limite)e?s? aux?|(?:plafonne|limite)e?s? a|un plafond ${of}|a concurrence ${of}|dans la limite ${of}|(?:ne|n|sans) (?:pas )?(?:depass|exced)\\p{L}*(?: (?:pas|guere|jamais))?)${the}$`,
+        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|mieux|(?:grand )?maximum)|maximum(?: ${of})?|max|(?:plafonne|limite)e?s? aux?|(?:plafonne|limite)e?s? a|un plafond ${of}|a concurrence ${of}|dans la limite ${of}|(?:ne|n|sans) (?:(?:ont|a|avait|avaient|est|aura|auront) )?(?:pas |jamais |guere )?(?:depass|exced)\\p{L}*(?: (?:pas|guere|jamais))?)${the}$`,
         'u',
       ),
     ],
@@ -94,7 +94,7 @@ const leading: Readonly<Record<Language, Rules>> = {
     [
       'about',
       new RegExp(
-        `(?:^| )(?:environ|env|pres ${of}|presque|quasi(?:ment)?|quelque|autour ${of}|alentours ${of}|(?:de|d) l ordre ${of}|approximativement|a peu pres|peu ou prou|grosso modo|plus ou moins|voisine?s? ${of}|pas loin ${of}|(?:avoisin|frol|approch)\\p{L}*(?: ${of})?|(?:evalu|estim)\\p{L}* (?:a|aux?)|une? (?:petite?|bon(?:ne)?))${the}$`,
+        `(?:^| )(?:environ|env|pres ${of}|presque|quasi(?:ment)?|quelque|autour ${of}|alentours ${of}|(?:de|d) l ordre ${of}|approximativement|a peu pres|peu ou prou|grosso modo|plus ou moins|voisine?s? ${of}|pas loin ${of}|(?:avoisin|frol|approch)\\p{L}*(?: ${of})?|estim\\p{L}* (?:a|aux?)|une? (?:petite?|bon(?:ne)?))${the}$`,
         'u',
       ),
     ],
@@ -110,7 +110,7 @@ const leading: Readonly<Record<Language, Rules>> = {
     ],
     [
       'more_than',
-      /(?:^| )(?:(?:more|greater|higher|better|larger) than|over|above|at (?:the very )?least|(?:a )?(?:minimum|floor) of|starting at|as (?:few|little|low) as|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
+      /(?:^| )(?:(?:more|greater|higher|better|larger) than|over|above|at (?:the very )?least|(?:a )?(?:minimum|floor) of|starting at|as (?:few|little|low) as|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|to pass|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
     ],
     [
       'less_than',

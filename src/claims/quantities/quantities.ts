@@ -4,6 +4,7 @@ import type { Quantity } from '../claim.ts'
 import { isAge } from './ages.ts'
 import { type Amount, amountAt } from './amounts.ts'
 import { borrowUnits } from './borrowed.ts'
+import { crownsOf } from './crowns.ts'
 import type { Found } from './found.ts'
 import { fractionAt } from './fractions.ts'
 import { type Lexeme, lexemes } from './lexemes.ts'
@@ -13,7 +14,7 @@ import { quantityOf } from './one-quantity.ts'
 import { isScore, isSeason, linkAfter, pairOf, type Read } from './pairs.ts'
 import { qualifierAround, wordsAfter, wordsBefore } from './qualifiers.ts'
 import { isShareMove } from './share-moves.ts'
-import { isTrap } from './traps.ts'
+import { isOfName, isTrap } from './traps.ts'
 import { type Beat, isMeasure, type Unit, type UnitWords, unitWords } from './units.ts'
 
 /**
@@ -55,14 +56,17 @@ export function parseQuantities(text: string, language: Language, beat?: Beat): 
   }
   return borrowUnits(found, all, language, units).map(({ from, to, unit, numeral: _, ...rest }) => ({
     span: { start: found[from]?.start ?? 0, end: found[to - 1]?.end ?? 0 },
-    unit: (unit && kindsOf(found, { from, to, unit, ...rest })) ?? unit?.id ?? 'count',
+    unit:
+      unit?.id === 'crowns'
+        ? crownsOf(text)
+        : ((unit && kindsOf(found, { from, to, unit, ...rest })) ?? unit?.id ?? 'count'),
     ...rest,
   }))
 }
 
 /** The unit of a quantity as one word: `EUR/MWh` for a price of a measure; what a sum is paid for or when does not change it. */
 export function unitOf({ unit, per }: Pick<Quantity, 'unit' | 'per'>): string {
-  return per !== undefined && isMeasure(per) ? `${unit}/${per}` : unit
+  return per !== undefined && isMeasure(per) ? `${unit}/${per.replace(/^(acre|barrel|mile)s$/, '$1')}` : unit
 }
 
 /** A handful of things that are designed or launched are models of them: “a conçu deux puces”. */
@@ -156,5 +160,5 @@ function isTrapped(
   isFirst = false,
 ): boolean {
   const measured = amount.unit !== undefined || amount.numeral.scale > 1
-  return isTrap(found, amount.numeral, language, measured || isFirst, text)
+  return isTrap(found, amount.numeral, language, measured || isFirst, text) || isOfName(found, amount)
 }

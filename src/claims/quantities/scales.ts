@@ -115,12 +115,14 @@ function letterScale(lexemes: readonly Lexeme[], at: number, language: Language)
   if (letter.raw === 'M' && ends) return factor
   const nounFollows = after?.kind === 'word' && !after.glued && /^\p{Ll}/u.test(after.raw)
   if ((letter.raw === 'M' || letter.raw === 'K') && nounFollows && bare.length < 4) return factor
-  return letter.raw === 'm' && language === 'en' && nounFollows && peopleLike.has(after.word)
+  // “7.4m passengers”, “48 m tall”: so many of them, and not so many metres.
+  return (letter.raw === 'm' && language === 'en' && nounFollows && /^\p{L}{3,}s$/u.test(after.raw)) ||
+    (letter.raw === 'm' && language === 'en' && nounFollows && peopleLike.has(after.word))
     ? factor
     : undefined
 }
 
-const peopleLike = new Set('users people subscribers customers units chips viewers downloads jobs'.split(' '))
+const peopleLike = new Set('people children men women households'.split(' '))
 
 function isMoneyCode(raw: string): boolean {
   return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|Rs)$/.test(raw)

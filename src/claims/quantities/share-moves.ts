@@ -4,6 +4,8 @@ import { wordsAfter, wordsBefore } from './qualifiers.ts'
 
 /** “L'action regagnait 2,6 %”, “Shares closed 9.4% lower”: the day of a share; what it did in a year is a figure. */
 export function isShareMove(found: readonly Lexeme[], { unit, from, to, numeral }: Amount): boolean {
+  if (unit?.kind === 'money' && numeral.scale === 1 && numeral.form === 'digits')
+    return sharePrice.test(wordsBefore(found, from, 18))
   if (unit?.kind !== 'percent' || numeral.form !== 'digits') return false
   const before = wordsBefore(found, from, 14)
   if (
@@ -24,4 +26,8 @@ export function isShareMove(found: readonly Lexeme[], { unit, from, to, numeral 
 }
 
 const shareMoves =
-  /(?:^| )(?:l action|le titre|les actions|les titres|son titre|shares|stock)(?: \p{L}+){0,6} (?:(?:(?:re)?gagn|perd|ced|abandonn|recul|bond|chut|grimp|clotur|progress|plong|baiss|mont|avanc)\p{L}*|pris|prend|prenait|closed|fell|rose|gained|lost|jumped|dropped|slid|climbed|tumbled|soared|sank|slipped|ended|finished|up|down)(?: (?:de|d|en hausse|en baisse|up|down|by|about|more than|environ|pres|plus))*$/u
+  /(?:^| )(?:l action|le titre|les actions|les titres|son titre|shares?|stock)(?: \p{L}+){0,6} (?:(?:(?:re)?gagn|perd|ced|abandonn|recul|bond|chut|grimp|clotur|envol|bondi|degring|effondr|decroch|devis|decoll|tombe|repl|flamb|progress|plong|baiss|mont|avanc)\p{L}*|pris|prend|prenait|closed|tumbled|plunged|surged|rallied|spiked|crashed|traded|fell|rose|gained|lost|jumped|dropped|slid|climbed|tumbled|soared|sank|slipped|ended|finished|up|down)(?: (?:de|d|en hausse|en baisse|up|down|by|about|more than|environ|pres|plus|as much as|as|by as much as))*$/u
+
+/** “Shares fell 3% to $61.85”, “le titre perdait 4,2 % à 61,85 euros”: what a share costs that day. */
+const sharePrice =
+  /(?:^| )(?:l action|le titre|son titre|the shares?|its shares?|shares|stock|cours)(?: \S+){0,6} (?:(?:gagn|perd|ced|abandonn|recul|bond|chut|grimp|clotur|progress|plong|baiss|mont|avanc|envol|degring|effondr)\p{L}*|pris|prenait|closed|fell|rose|gained|lost|jumped|dropped|slid|climbed|tumbled|soared|sank|slipped|ended|finished|plunged|surged|up|down)(?: \S+){0,10} (?:a|at|to)$|(?:^| )(?:closed|ended|finished)(?: \S+){1,4} (?:lower|higher|up|down) at$/u

@@ -1,4 +1,5 @@
 import type { Language } from '../../types.ts'
+import type { Amount } from './amounts.ts'
 import { isMonth, isWeekday, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numerals.ts'
 
@@ -123,7 +124,7 @@ function isClock(found: readonly Lexeme[], numeral: Numeral): boolean {
 const clockLeads = new Set('a vers des apres avant jusqu'.split(' '))
 
 const referenceWords = new Set(
-  'article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe'.split(
+  'article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale top android ios windows'.split(
     ' ',
   ),
 )
@@ -213,6 +214,20 @@ function isNamed(found: readonly Lexeme[], numeral: Numeral, measured: boolean):
   if (openers.has(before.word)) return false
   // A year after a name is that year's: “Davos 2025”, “Gartner en 2024”.
   return true
+}
+
+/** “the Pulse 7 insulin pumps”, “the Vantor 3 satellite”: a digit behind a name is part of it, whatever thing follows. */
+export function isOfName(found: readonly Lexeme[], { numeral, unit }: Amount): boolean {
+  const { bare, form, scale, from, to } = numeral
+  if (unit?.kind !== 'noun' || unit.id === 'people' || form !== 'digits' || scale > 1 || bare >= 20)
+    return false
+  const [before, name, thing] = [found[from - 2], found[from - 1], found[to]]
+  if (name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.raw) || found[from]?.opensLine) return false
+  if (name.opensLine || openers.has(name.word) || isMonth(name) || isWeekday(name) || seasons.has(name.word))
+    return false
+  const isInside = before !== undefined && !/^[.:!?«“"]$/.test(before.raw)
+  const isOne = bare > 1 && !/[sx]$/.test(thing?.raw ?? 's')
+  return isInside && (isOne || /^(?:the|of|a|an|le|la|l|les|du|des|de|un|une|its|their)$/.test(before.word))
 }
 
 const seasons = new Set(

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { parseQuantities } from '../../../src/claims/quantities/index.ts'
+import type { Language } from '../../../src/types.ts'
+
+/** The value and unit of the figure in brackets; “none” where nothing is read there. */
+function read(language: Language, written: string): string {
+  const at = written.indexOf('[')
+  const text = written.replace('[', '').replace(']', '')
+  const found = parseQuantities(text, language).find(({ span }) => span.start <= at && at < span.end)
+  return found ? `${found.value} ${found.unit}` : 'none'
+}
+
+function table(language: Language, lines: string): void {
+  for (const line of lines.trim().split('\n')) {
+    const [written = '', expected = ''] = line.trim().split(' → ')
+    test(line.trim(), () => expect(read(language, written)).toBe(expected))
+  }
+}
+
+describe('a unit that is left out is the one said before', () => {
+  table(
+    'en',
+    `
+    It employs 430 people, [70] more than in 2025. → 70 people
+    The first yard built 12 km of track; the second, [nine]. → 9 km
+    Altavo made $7m; Brenn, [22]. → 22000000 USD
+    They promised ten weeks. It was [twenty]. → 20 weeks
+    Its ratio would be 15.2%, against a required [12]. → 12 %
+    It has a headcount of [1,200]. → 1200 people
+  `,
+  )
+  table(
+    'fr',
+    `
+    Il emploie 430 personnes à Lyon, [70] de plus qu'en 2025. → 70 people
+    Altavo chercherait un milliard de dollars. Une source évoque plutôt [deux]. → 2000000000 USD
+    La billetterie a rapporté 7 millions d'euros ; les droits télévisés, [22]. → 22000000 EUR
+    Le Cap-Ferrand débarquait 14 tonnes par marée ; le Petit-Jonas, [6]. → 6 t
+    On nous avait dit dix ans. Ce sera [vingt]. → 20 years
+    Altavo couvrira 97 % de la population fin 2027, contre [91] aujourd'hui. → 91 %
+    Un appartement de 38 m² s'affichait à 890 euros. Plafond : [742]. → 742 EUR
+    L'eau coûte 3,85 euros le mètre cube. Les travaux coûteraient [90] millions. → 90000000 EUR
+    Le quota est de 1 950 tonnes. La flottille comptait [112] unités. → 112 count
+    Altavo a un effectif de [637]. → 637 people
+  `,
+  )
+})
+
+describe('crowns are those of the nation that the text speaks of', () => {
+  table(
+    'en',
+    `
+    Sweden's Brenn was offered [118] crowns a share. → 118 SEK
+    The Danish firm will pay [118] kroner. → 118 DKK
+    It will pay [118] crowns. → 118 crowns
+  `,
+  )
+  table('fr', 'Le tchèque Brenn paiera [300] couronnes. → 300 CZK')
+})
+
+describe('what is no figure', () => {
+  table(
+    'en',
+    `
+    Brenn shares fell 3% to $[61.85] on Monday. → none
+    The news came early, sending its shares up as much as [31]%. → none
+    A fifth of the Pulse [7] cars have been returned. → none
+    No pump running firmware [4.12] or later was affected. → none
+    Jane Roe, aged [64], runs the firm. → none
+    “I am [64] years old,” she said. → none
+    Shares have risen [40]% this year. → 40 %
+    It carried [7.4]m passengers last year. → 7400000 people
+    The tower is [48]m tall. → 48 m
+  `,
+  )
+  table(
+    'fr',
+    `
+    Le titre Brenn perdait 4,2 % mercredi à Paris, à [61,85] euros. → none
+    L'action de la cible s'envolait de [29] %. → none
+    J'aurai [64] ans. → none
+    « C'est cher », lâche Karim, [44] ans, boucher. → none
+    L'écrivaine, [57] ans, n'avait jamais publié. → none
+    Le contrat, [15] ans, sera signé. → 15 years
+    Les pompes au logiciel [4.12] ou ultérieur sont sûres. → none
+  `,
+  )
+})
