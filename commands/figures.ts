@@ -1,5 +1,5 @@
 import type { Claim, ClaimGroup } from '../src/claims/claim.ts'
-import { correctionsOn } from '../src/claims/corrections.ts'
+import { correctionsOn } from '../src/claims/ledger/corrections.ts'
 import { type Context, defineCommand } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
 import type { Action, Answer, Block, Correction, Run } from '../src/types.ts'

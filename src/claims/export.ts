@@ -1,7 +1,7 @@
 import type { Article, Knowledge } from '../types.ts'
 import { type Claim, type ClaimGroup, type Cue, markOf, type Source } from './claim.ts'
-import { createLedger } from './ledger.ts'
-import { originOf } from './origins.ts'
+import { originOf } from './groups/origins.ts'
+import { createLedger } from './ledger/ledger.ts'
 import { unitOf } from './quantities/index.ts'
 import { createReader, type Reading } from './reading.ts'
 

@@ -1,5 +1,4 @@
 import type { Span } from '../types.ts'
-import type { Actors } from './actors.ts'
 import type { Quantity, Source, Weight } from './claim.ts'
 import {
   isAboutSpeaker,
@@ -13,8 +12,9 @@ import {
   isTheirs,
   isWhole,
   sidesOf,
-} from './figure-frames.ts'
-import type { Found } from './scene.ts'
+} from './cues/figure-frames.ts'
+import type { Actors } from './roles/actors.ts'
+import type { Found } from './roles/scene.ts'
 import type { SentenceWeight } from './weigh.ts'
 
 /** The weight of a figure; what everybody knows of a thing needs nobody who says it. */

@@ -1,5 +1,5 @@
-export { correctedLedger } from './corrections.ts'
 export { explainClaim } from './explain.ts'
 export { exportClaims } from './export.ts'
-export { createLedger } from './ledger.ts'
-export { createWorkerLedger, type WorkerLedger } from './worker-ledger.ts'
+export { correctedLedger } from './ledger/corrections.ts'
+export { createLedger } from './ledger/ledger.ts'
+export { createWorkerLedger, type WorkerLedger } from './ledger/worker-ledger.ts'

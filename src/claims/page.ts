@@ -4,11 +4,11 @@ import { type TermLanguage, termLanguage } from '../text/terms.ts'
 import { tokens } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
 import type { Claim, Mention } from './claim.ts'
-import type { Entry, Page } from './entry.ts'
+import { rebuttals } from './groups/rebuttals.ts'
+import { sketchOf } from './groups/sketch.ts'
+import type { Entry, Page } from './ledger/entry.ts'
 import type { Reading } from './reading.ts'
-import { rebuttals } from './rebuttals.ts'
-import { sketchOf } from './sketch.ts'
-import { withSpeakersTold } from './unnamed-speakers.ts'
+import { withSpeakersTold } from './sources/unnamed-speakers.ts'
 
 /** What the ledger keeps of an article. */
 export function pageOf(reading: Reading): Page {

@@ -1,20 +1,27 @@
 import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
-import { createActionFinder } from './actions.ts'
-import { createActorFinder } from './actors.ts'
-import { carriedRoles } from './carried.ts'
 import type { Claim, Mention, Period, Quantity, Weight } from './claim.ts'
-import { citedIn } from './credits.ts'
 import { figureWeight, impliedSources, isNews } from './figure-weight.ts'
-import { findMentions } from './mentions.ts'
-import { counterpartyOf, objectOf } from './objects.ts'
-import { findPeriods } from './periods.ts'
-import { siteOf, whereOf } from './places.ts'
-import { introducedAt, isSpokenOf, mainOf, speakingOf, subjectsBefore, voiceOf } from './protagonists.ts'
+import { findMentions } from './mentions/mentions.ts'
+import { findPeriods } from './periods/periods.ts'
 import { parseQuantities } from './quantities/index.ts'
-import { subjectOf } from './roles.ts'
-import type { Scene } from './scene.ts'
-import { countsSpeakers } from './source-counts.ts'
+import { createActionFinder } from './roles/actions.ts'
+import { createActorFinder } from './roles/actors.ts'
+import { carriedRoles } from './roles/carried.ts'
+import { counterpartyOf, objectOf } from './roles/objects.ts'
+import { siteOf, whereOf } from './roles/places.ts'
+import {
+  introducedAt,
+  isSpokenOf,
+  mainOf,
+  speakingOf,
+  subjectsBefore,
+  voiceOf,
+} from './roles/protagonists.ts'
+import { subjectOf } from './roles/roles.ts'
+import type { Scene } from './roles/scene.ts'
+import { citedIn } from './sources/credits.ts'
+import { countsSpeakers } from './sources/source-counts.ts'
 import { type SentenceWeight, weighSentences } from './weigh.ts'
 
 /** Everything the ledger reads in one article. */

@@ -1,7 +1,7 @@
-import { moodOf } from './mood.ts'
+import { moodOf } from './cues/mood.ts'
 import { phrases } from './phrases.ts'
-import { sayingForms } from './saying.ts'
-import { nounRole } from './source-nouns.ts'
+import { sayingForms } from './sources/saying.ts'
+import { nounRole } from './sources/source-nouns.ts'
 import type { Word } from './words.ts'
 
 /** A verb that says something, with its auxiliary, and where among the words it stands. */

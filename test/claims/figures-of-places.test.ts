@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLedger } from '../../src/claims/ledger.ts'
+import { createLedger } from '../../src/claims/ledger/ledger.ts'
 import type { Article, Knowledge } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
 

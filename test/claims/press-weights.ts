@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markOf } from '../../src/claims/claim.ts'
-import { originOf } from '../../src/claims/origins.ts'
+import { originOf } from '../../src/claims/groups/origins.ts'
 import { createReader } from '../../src/claims/reading.ts'
 import type { Article, Knowledge, Language } from '../../src/types.ts'
 

@@ -81,7 +81,7 @@ describe('/corrections', () => {
     const { desk: loaded } = desk
     const later = articleOf(`Mise à jour. ${sentence}`, { id: 'a1', language: 'fr', desk: 'chips' })
     const moved = claimOf(later, sentence, '40 000', { quantity: { value: 40_000 } })
-    const { correctionsOn } = await import('../../src/claims/corrections.ts')
+    const { correctionsOn } = await import('../../src/claims/ledger/corrections.ts')
     const made = {
       ...turbines.quantity.span,
       id: 'x',

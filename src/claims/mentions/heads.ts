@@ -3,7 +3,7 @@ import { isStopWord } from '../../text/stop-words.ts'
 import { vocabulary } from '../../text/vocabulary.ts'
 import type { Lexeme } from '../quantities/lexemes.ts'
 import { beginsNumber } from '../quantities/number-word-values.ts'
-import { nounRole } from '../source-nouns.ts'
+import { nounRole } from '../sources/source-nouns.ts'
 import { isFiniteVerb } from '../verbs.ts'
 import type { Word } from '../words.ts'
 

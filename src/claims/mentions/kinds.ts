@@ -1,7 +1,7 @@
 import type { MentionKind } from '../claim.ts'
-import { shaped } from '../name-shapes.ts'
-import { isNationality } from '../nationalities.ts'
 import type { Lexeme } from '../quantities/lexemes.ts'
+import { isNationality } from '../roles/nationalities.ts'
+import { shaped } from '../sources/name-shapes.ts'
 
 /** The words from one place to another as they are written. */
 export function nameOf(found: readonly Lexeme[], from: number, to: number): string {

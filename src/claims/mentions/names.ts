@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import type { Article, Knowledge } from '../../types.ts'
 import type { MentionKind } from '../claim.ts'
-import { press } from '../press.ts'
 import { type Lexeme, lexemes } from '../quantities/lexemes.ts'
+import { press } from '../sources/press.ts'
 import { placeId, places, slug } from './countries.ts'
 
 /** One way of writing a name. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../claim.ts'
-import { beginsAsHouse } from '../name-shapes.ts'
+import { beginsAsHouse } from '../sources/name-shapes.ts'
 
 /**
  * Unknown names resolved to the longer form that the article has of them: after “Dana Ruehl”, “Ruehl” is the same person;

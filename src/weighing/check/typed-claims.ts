@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../../claims/claim.ts'
-import { createLedger } from '../../claims/ledger.ts'
+import { createLedger } from '../../claims/ledger/ledger.ts'
 import type { Article, Knowledge, Language } from '../../types.ts'
 
 /**

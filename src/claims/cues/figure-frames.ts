@@ -1,0 +1,159 @@
+import type { Span } from '../../types.ts'
+import type { Weight } from '../claim.ts'
+import { sayingForms } from '../sources/saying.ts'
+import type { SentenceWeight } from '../weigh.ts'
+
+/** The text on both sides of a figure in its sentence, in lower case; a few hundred UTF-16 units at most. */
+export type Sides = { readonly before: string; readonly after: string }
+
+export function sidesOf(text: string, sentence: Span, { start, end }: Span): Sides {
+  return {
+    before: text
+      .slice(Math.max(sentence.start, start - sideMax), start)
+      .toLowerCase()
+      .replace(/’/gu, "'"),
+    after: text
+      .slice(end, Math.min(sentence.end, end + sideMax))
+      .toLowerCase()
+      .replace(/’/gu, "'"),
+  }
+}
+
+const sideMax = 160
+
+/** “The operator, which employs 300 people, is said to …”: what its newspaper adds about whoever is spoken of. */
+export function isAddedAbout({ before, after }: Sides, { cues }: Pick<Weight, 'cues'>): boolean {
+  return cues.every(({ kind }) => kind === 'no_comment') && added.test(before) && !saidOfIt.test(after)
+}
+
+const states =
+  "(?:compte|emploie|possède|exploite|détient|gère|regroupe|représente|vaut|pèse|mesure|réunit|touche|couvre|transporte|dessert|héberge|produit|vend|coûte|dispose d'|comptait|employait|employs|has|owns|runs|operates|holds|covers|serves|carries|manages|costs|weighs|measures|houses|produces|sells|counts)"
+const few =
+  "(?:\\s(?:environ|près|plus|moins|quelque|déjà|aujourd'hui|actuellement|encore|un|peu|de|d'|des|à|about|some|nearly|almost|around|more|less|fewer|than|over|just|under|now|currently|already|up|to))*"
+const added = new RegExp(`, (?:qui|which|who) ${states}${few}\\s?[€$£]?$`, 'u')
+
+/** “which employs 300 people, according to X, …”: who says so stands right behind. */
+const saidOfIt =
+  /^[^,;:.]{0,60},?\s(?:selon|d'après|à en croire|dit-on|paraît-il|according to|reportedly|by its own|as reported)(?!\p{L})/u
+
+/** “…, said Tom Hale, who earned £1.9m”, “glisse le maire, élu avec 52 %”: about who spoke, and not what was said. */
+export function isAboutSpeaker(
+  text: string,
+  figure: Span,
+  attributions: SentenceWeight['attributions'],
+  cues: Weight['cues'],
+): boolean {
+  const last = attributions.findLast(({ cue }) => cue.end <= figure.start)
+  if (!last || last.content.start >= last.cue.start) return false
+  // Doubted itself, or said by somebody else.
+  if (attributions.at(-1) !== last || cues.some(({ span }) => span.end > last.cue.end)) return false
+  const between = text.slice(last.cue.end, Math.min(figure.start, last.cue.end + sideMax))
+  return (
+    aboutSpeaker.test(between) &&
+    !between.split(/[^\p{L}]+/u).some((word) => sayingForms.has(word) || reckoning.test(word))
+  )
+}
+
+/** What they do there is say something else. */
+const reckoning = /^(?:puts?|sees?|saw|gives?|gave|called|calls|parle|voit|donne|table|mise)$/
+
+const aboutSpeaker =
+  /^, (?:(?:who|whose|qui|dont)\s[^,.;:«»“”]*|(?:\p{L}{2,}(?:é|ée|és|ées|i|ie|u|ue)|elected|appointed|hired)\s(?:en|à|par|avec|au|aux|dans|de|depuis|sur|le|in|with|by|at)\s[^,.;:«»“”]*)$/u
+
+/** “sold €250m of loans, reportedly at 60 cents”: the doubt stands behind the comma, and so does what it is about. */
+export function isBeforeRumour(text: string, figure: Span, { cues }: Weight): boolean {
+  return (
+    cues.length > 0 &&
+    cues.every(
+      ({ kind, span }) =>
+        kind === 'rumour' &&
+        span.start > figure.end &&
+        /,\s$/u.test(text.slice(figure.end, span.start)) &&
+        /^\p{L}{4,}(?:ly|ment)$/u.test(text.slice(span.start, span.end)) &&
+        /^\s(?:at|for|by|with|to|after|because|à|pour|avec|contre|après|au)\s/u.test(
+          text.slice(span.end, span.end + 20),
+        ),
+    )
+  )
+}
+
+/** “It runs at 40%, and would not close”: only the second verb is hearsay. */
+export function isBeforeDoubt(text: string, figure: Span, { cues, sources }: Weight): boolean {
+  if (sources.some(({ how }) => how === 'in_sentence')) return false
+  const doubts = cues.filter(({ kind }) => kind === 'hearsay_conditional')
+  return (
+    doubts.length > 0 &&
+    doubts.every(
+      ({ span }) =>
+        span.start > figure.end &&
+        /,\s(?:et|mais|and|but)\s(?:(?:ne|n['’]|it|il|elle)\s?){0,2}$/u.test(
+          text.slice(figure.end, span.start),
+        ),
+    )
+  )
+}
+
+/** “Le prix, 38 euros, doit baisser”: what it is before the plan. */
+export function isApposedBeforePlan({ before, after }: Sides, figure: Span, { cues }: Weight): boolean {
+  return (
+    /[\p{L})],\s[€$£]?$/u.test(before) &&
+    /^,\s/u.test(after) &&
+    !/\d[\d\s., {2}]*(?:[%€$£]|\p{L}+)?,\s[€$£]?$/u.test(before) &&
+    cues.every(({ span }) => span.start > figure.end)
+  )
+}
+
+/** “97 % en 2027, contre 91 aujourd'hui”, “to 48 minutes, from 31”: what it is compared with is so already. */
+export function isPresentCompared({ before, after }: Sides): boolean {
+  return (
+    /(?<!\p{L})(?:contre|au lieu de|against|up from|down from|compared with|compared to|versus)(?: (?:environ|seulement|un peu|plus de|moins de|près de|about|only|just|nearly|some))?\s[€$£]?$|,\sfrom\s[€$£]?$/u.test(
+      before,
+    ) &&
+    !/^\s?(?:\p{L}+\s){0,2}(?:(?:initialement\s)?(?:prévu|attendu|annoncé|visé|espéré|promis|envisagé)|planned|expected|promised|targeted|forecast|projected)/u.test(
+      after,
+    )
+  )
+}
+
+/** “close 11 of its 62 clinics”, “onze de ses 62 établissements”: how many there are is known. */
+export function isWhole({ before }: Sides): boolean {
+  return /(?:(?:\d|\p{L}{2,})\s(?:of (?:its|their|his|her|the company's|the group's)|(?:de|sur|parmi) (?:ses|leurs))\s)$/u.test(
+    before,
+  )
+    ? /(?:^|[^\p{L}])(?:\d[\d\s., {2}]*(?:\s?%)?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|plusieurs|certaines?|certains|moitié|tiers|quart|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|half|third|quarter|most|many|one|all|each|la plupart|dizaine|douzaine|vingtaine)\s(?:of|de|d'|sur|parmi)\s(?:\p{L}+(?:'s)?\s){1,2}$/u.test(
+        before,
+      )
+    : false
+}
+
+/** “its 4,200 members”: those who are there. */
+export function isTheirs({ before }: Sides, unit: string): boolean {
+  return /^(?:people|users)$/.test(unit) && /(?<!\p{L})(?:ses|leurs|its|their)\s$/u.test(before)
+}
+
+/** “It is not £85m.”, “n'a pas perdu 12 sites, contrairement à ce qu'écrit X”: the number is the one that is wrong. */
+export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): boolean {
+  if (
+    evidence === 'reported' &&
+    /(?<!\p{L})(?:(?:it|that|this|he|there|they|figure|number|price|cost|bill|total|we)\s(?:is|are|was|were) not|isn't|wasn't|aren't|(?:ce )?n'(?:est|était|étaient) pas|ne (?:sont|seront) pas)\s(?:(?:de|d'|les|des|a|the)\s?)?[€$£]?$/u.test(
+      before,
+    ) &&
+    /^(?:\s\p{L}+){0,2}\s?(?:[.!?»”"]|,\s(?:mais|but)|$)/u.test(after)
+  )
+    return true
+  if (/(?<!\p{L})(?:on (?:nous|lui|leur) (?:prête|attribue))\s$/u.test(before))
+    return evidence === 'reported' && /,\s(?:nous|mais|or|c'est|il|elle)\s/u.test(after)
+  return (
+    /(?<!\p{L})(?:contrairement à (?:ce que|ce qu'|ce qui)|contrary to|unlike what)/u.test(after) &&
+    /(?<!\p{L})(?:n'|ne\s)[^.;:,]{1,30}\s(?:pas|jamais)\s[^.;:,]{0,40}$|\b(?:not|never)\b[^.;:,]{0,40}$|n't\b[^.;:,]{0,40}$/u.test(
+      before,
+    )
+  )
+}
+
+/** “et il est faux, il fallait comprendre quarante”: the right number. */
+export function isPutRight({ before }: Sides): boolean {
+  return /(?<!\p{L})(?:il (?:faut|fallait) (?:comprendre|lire|écrire|entendre|compter)|(?:the (?:right|correct|real) (?:figure|number) (?:is|was))|should (?:have )?(?:read|been|be)|le (?:bon|vrai) chiffre (?:est|était)(?: de)?)\s[€$£]?$/u.test(
+    before,
+  )
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../types.ts'
+import type { Mention } from '../claim.ts'
+import type { Actors } from './actors.ts'
+import { bodyOf, bodyThatActs, isCompany, openingOf, pronoun, subjectOpeningOf } from './openings.ts'
+import { acts, isDateline, isHead, isPlace, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+
+/** Who a sentence is about, for what follows it: the first name in it that can act; undefined where it names none. */
+export function headOf(
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  actors: Actors,
+): readonly string[] | undefined {
+  const scene: Scene = {
+    text,
+    sentence,
+    clause: sentence,
+    figure: { start: sentence.end, end: sentence.end },
+    mentions,
+    heard: [],
+    actors,
+    lastSubject: [],
+    isLastNear: false,
+    isMainKnown: false,
+    bodies: actors.bodies,
+    isCarried: false,
+    isVoiceHead: false,
+  }
+  const host = mentions.find((mention) => acts(scene, mention) && isHost(text, mention.span, sentence))
+  if (host) return named(scene, host, '').ids
+  const isOther = standsForAnother(text, sentence)
+  const able = mentions.filter((mention) => acts(scene, mention) && !isTurnedTo(text, mention))
+  // “the chips of X” are spoken of, and not X, when somebody else is named by themselves.
+  const first = able.find(({ span }) => !owned.test(leftOf(text, span))) ?? able[0]
+  if (first && !(isOther && !isHead(text, first.span, sentence))) return named(scene, first, '').ids
+  if (isOther) return undefined
+  const agent = mentions.find(
+    (mention) => actors.isKnown(mention) && acts(scene, mention) && by.test(leftOf(text, mention.span)),
+  )
+  return agent && named(scene, agent, '').ids
+}
+
+/** The country or the authority that a sentence begins with. */
+export function authorityOf(
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+): readonly string[] | undefined {
+  const place = mentions.find(
+    (mention) => isPlace(mention) && !isDateline(text, mention.span) && isHead(text, mention.span, sentence),
+  )
+  if (place) return [place.id]
+  const body = bodyOf(openingOf(text, sentence)) ?? bodyThatActs(openingOf(text, sentence))
+  return body === undefined ? undefined : [body]
+}
+
+/** It begins with words that stand for somebody named before: “it”, “the company”. */
+export function standsForAnother(text: string, sentence: Span): boolean {
+  const words = subjectOpeningOf(text, sentence)
+  return pronoun.test(words) || isCompany(words)
+}
+
+/** “Chez X, on dit …”: X speaks. */
+function isHost(text: string, span: Span, { start }: Span): boolean {
+  return (
+    /^(?:du côté de |chez |at )$/iu.test(text.slice(start, span.start)) &&
+    /^, (?:on|they)\s/u.test(text.slice(span.end, span.end + 8))
+  )
+}
+
+const owned = /(?:^|[\s'])(?:de|d'|du|des|of)\s?(?:l[ea]s?\s|l'|the\s)?$/u
+const by = /(?:^|\s)(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?$/u

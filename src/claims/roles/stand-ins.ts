@@ -1,0 +1,105 @@
+import type { Span } from '../../types.ts'
+import { kindOf } from './common-subjects.ts'
+import { deal, isCompany, openingOf, opensParagraph, pronoun, site, weSay } from './openings.ts'
+import { referenceOf } from './references.ts'
+import { acts, type Found, isIntroduced, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+
+/** Whom words without a name stand for: a pronoun, “the company”, “the plant”. */
+export function standIn(scene: Scene, opening: string, within: Span): Found | undefined {
+  const { start } = within
+  const { text, mentions, lastSubject, lastSite, main, voice, bodies } = scene
+  const reference = referenceOf(scene, opening)
+  if (reference) return reference
+  if (site.test(opening) && lastSite !== undefined)
+    return { ids: [lastSite], because: 'owner of the site last named' }
+  if (weSay.test(opening)) {
+    const we = voice ?? ledIn(scene) ?? main
+    return we === undefined ? undefined : { ids: [we], because: 'we: whoever speaks' }
+  }
+  if (scene.speaker !== undefined && speaksOfSelf.test(opening))
+    return { ids: [scene.speaker], because: 'the person who says it' }
+  const isPronoun = pronoun.test(opening)
+  if (!isPronoun && !isCompany(opening)) return undefined
+  const own = [...mentions, ...scene.heard].find(
+    (mention) => scene.actors.actorOf(mention) !== undefined && isIntroduced(scene, mention, within),
+  )
+  if (own) return { ...named(scene, own, 'name that the words before it introduce'), isActing: true }
+  const earlier = mentions.find(
+    (mention) => mention.span.end <= start && acts(scene, mention) && !isTurnedTo(text, mention),
+  )
+  if (earlier)
+    return { ...named(scene, earlier, 'words that stand for the subject of the sentence'), isActing: true }
+  // A paragraph that begins with “the company” goes back to whom the article is about.
+  if (!isPronoun && main !== undefined && scene.isMainKnown && opensParagraph(text, scene.sentence))
+    return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
+  // “X has promised that it would …”: whoever says it speaks of themselves.
+  if (isPronoun && voice !== undefined && scene.isVoiceHead)
+    return { ids: [voice], because: 'words that stand for whoever says it', isActing: true }
+  // “The company” is no name that only this article has, where it is about one that the desk lists.
+  const isListed = main !== undefined && scene.actors.isListed(main)
+  const last = lastSubject.filter(
+    (id) => !bodies.has(id) && (isPronoun || !isListed || scene.actors.isListed(id)),
+  )
+  // “The company … this company”: two of them, and the one spoken of last is not the first.
+  const isOther = !isPronoun && another.test(text.slice(scene.clause.start, scene.clause.end))
+  if (last.length > 0 && !(isOther && main !== undefined) && (scene.isLastNear || main === undefined))
+    return { ids: last, because: 'words that stand for the subject before', isActing: true }
+  if (main !== undefined && scene.isMainKnown)
+    return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
+  return undefined
+}
+
+const another =
+  /(?<!\p{L})(?:cette\s(?:société|entreprise|firme|compagnie|banque|filiale|start-up)|ce\s(?:groupe|laboratoire|concurrent|rival|fabricant|constructeur)|(?:this|that)\s(?:company|firm|group|rival|bank|business|start-up|maker))(?!\p{L})/u
+
+/** “La transaction valoriserait le site …”: the figure is what is paid. */
+function isPrice({ text, clause, figure }: Scene): boolean {
+  return /(?<!\p{L})(?:valoris|vaudrait|vaut|évalu|prix|montant|valu|worth|price)/u.test(
+    text.slice(clause.start, figure.start).toLowerCase(),
+  )
+}
+
+/** “says Dana Ruehl, who runs X”: the company of whoever says “we”. */
+function ledIn({ text, mentions, heard, actors, bodies }: Scene): string | undefined {
+  const company = [...heard, ...mentions].find(
+    (mention) => mention.kind === 'company' && ledBy.test(leftOf(text, mention.span)),
+  )
+  const id = company && actors.actorOf(company)
+  return id !== undefined && !bodies.has(id) ? id : undefined
+}
+
+const ledBy =
+  /(?:(?:direct(?:eur|rice)|pdg|patronn?e?|présidente?|fondat(?:eur|rice)|dirigeante?|porte-parole|head|executive|ceo|founder|director|chairman|chairwoman|president|spokesman|spokeswoman)(?:\sgénérale?)?\s(?:de\s|du\s|des\s|d'|of\s|at\s)|(?:dirige|préside|runs|heads|leads|founded)\s)(?:l[ea]s?\s|l'|the\s)?$/u
+
+/** “I”, and in what somebody said “he” or “she”, who are no company. */
+const speaksOfSelf = /^(?:[«“"]\s?)?(?:(?:he|she|i|je)\s|j')/u
+
+/** Nobody is named in so many words: the company that speaks, or whom the article is about. */
+export function background(scene: Scene): Found {
+  const { mentions, lastSubject, main, voice, isCarried, bodies } = scene
+  if (deal.test(openingOf(scene.text, scene.clause)) && scene.lastBuyer !== undefined && isPrice(scene))
+    return { ids: [scene.lastBuyer], because: 'who pays the price of a sale' }
+  if (
+    deal.test(openingOf(scene.text, scene.clause)) &&
+    lastSubject.length > 0 &&
+    !bodies.has(lastSubject[0] ?? '')
+  )
+    return { ids: lastSubject, because: 'a deal of whom was spoken of before' }
+  if (isCarried && scene.isLastNear && lastSubject.some((id) => !bodies.has(id)))
+    return { ids: lastSubject, because: 'goes on with the sentence before' }
+  if (voice !== undefined && scene.isVoiceHead)
+    return { ids: [voice], because: 'the company that says it is the subject' }
+  const after = mentions.find((mention) => acts(scene, mention))
+  const id = after && scene.actors.actorOf(after)
+  if (after && (main === undefined || !scene.isMainKnown || id === main))
+    return named(scene, after, 'only name of the sentence')
+  if (main !== undefined && scene.isMainKnown)
+    return { ids: [main], because: 'whom the article is mostly about' }
+  if (voice !== undefined) return { ids: [voice], because: 'the company that speaks' }
+  if (lastSubject.length > 0) return { ids: lastSubject, because: 'carried from the sentence before' }
+  const heard = scene.heard.find((mention) => mention.kind === 'company' && !bodies.has(mention.id))
+  if (heard) return named(scene, heard, 'whom those who say it belong to')
+  const general = kindOf(openingOf(scene.text, scene.clause))
+  if (general !== undefined) return { ids: [general], because: 'things of a kind, with nobody named' }
+  return { ids: [], because: 'nobody is named' }
+}

@@ -1,0 +1,145 @@
+import { type SayingVerb, sayingAt } from '../verbs.ts'
+import type { Word } from '../words.ts'
+import type { Made } from './attributions.ts'
+import type { KnownNames } from './known-names.ts'
+import { toOutlet } from './named-speakers.ts'
+import { hasVerb, nounPhraseEnd, type Range, skipSigns, span, turnsAway } from './ranges.ts'
+import { inOrder, relayAt } from './relays.ts'
+import { antecedent, withAddressee } from './said-by.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
+import { asOutlet } from './written-names.ts'
+
+/** ", a rapporté lundi Reuters, citant deux personnes", "comme le souligne X". */
+export function inverted(
+  words: readonly Word[],
+  verb: SayingVerb,
+  block: Range,
+  names: KnownNames,
+): Made | undefined {
+  let from = verb.to
+  while (words[from]?.text === '-' || words[from]?.text === 't') from++
+  const phraseEnd = nounPhraseEnd(words, from, block.to)
+  if (/^(?:tell|value)$/.test(verb.lemma) || hasVerbOf(words, from, phraseEnd)) return undefined
+  if (verb.lemma === 'say' && words.slice(from, phraseEnd).some(({ kind }) => kind === 'number'))
+    return undefined
+  // "ont indiqué au Monde plusieurs sources": the outlet spoken to may come first.
+  const isTold = words.slice(from, from + 3).some(({ text }) => /^(?:à|au|aux|to)$/.test(text))
+  // "a-t-il annoncé": the pronoun is inside the verb.
+  const first = isImpersonal(words, verb)
+    ? (heardFrom(words, from, phraseEnd, names) ??
+      ({ kind: 'anonymous_sources', end: verb.to, stop: (words[verb.to - 1] as Word).end } as const))
+    : verb.hasPronoun
+      ? ({ kind: 'none', refersBack: 'speaker', end: verb.to, stop: 0 } as const)
+      : speakerAmong(words, from, phraseEnd, names)
+  const second = isTold && first ? speakerAmong(words, first.end, phraseEnd, names) : undefined
+  const speaker =
+    second && first?.kind === 'named_outlet' && first.name !== undefined
+      ? { ...second, to: first.name }
+      : first
+  if (!speaker) return undefined
+  const spokenTo = confided(words, phraseEnd, block.to, names)
+  const apposed = apposedTo(speaker, words, phraseEnd, block.to, names)
+  let end = apposed?.end ?? phraseEnd
+  const addressed =
+    antecedent(speaker, words, block.from, verb.from, names) ??
+    withAddressee(
+      spokenTo && speaker.isPerson
+        ? { ...speaker, to: spokenTo }
+        : (apposed ?? asWriter(speaker, verb, words, names)),
+      words,
+      speaker.end,
+      end,
+      names,
+    ) ??
+    speaker
+  const relay = relayAt(words, end, block.to, names)
+  if (relay) end = relay.to
+  let start = verb.from
+  if (/^(?:comme|as)$/.test(words[start - 1]?.text ?? '')) start--
+  const rest = skipSigns(words, end, block.to)
+  const isMid =
+    rest < block.to &&
+    words[end]?.text === ',' &&
+    !turnsAway(words, rest) &&
+    words[rest]?.text !== 'ajoutant' &&
+    !sayingAt(words, rest)
+  return {
+    to: end,
+    attribution: {
+      how: 'saying',
+      verb,
+      cue: span(words, start, end),
+      content:
+        words[end]?.text === ':' && start > block.from + 1
+          ? span(words, block.from, words.length)
+          : start <= block.from + 1 || isMid
+            ? span(words, start <= block.from + 1 ? rest : block.from, block.to)
+            : span(words, block.from, start),
+      speakers: inOrder(addressed, relay, words, names),
+    },
+  }
+}
+
+/** A verb of its own; the article of “said a person”, “said the head of a bank” is no French auxiliary. */
+function hasVerbOf(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isArticle =
+      words[at]?.text === 'a' &&
+      (at === from || /^(?:of|at|for|from|in|with|to|by|as|and|on|near)$/.test(words[at - 1]?.text ?? ''))
+    if (!isArticle && hasVerb(words, at, at + 1)) return true
+  }
+  return false
+}
+
+/** “a-t-on appris de deux courtiers”: nobody in particular says it, but of somebody. */
+function isImpersonal(words: readonly Word[], verb: SayingVerb): boolean {
+  return verb.hasPronoun === true && words.slice(verb.from, verb.to).some(({ text }) => text === 'on')
+}
+
+function heardFrom(words: readonly Word[], from: number, to: number, names: KnownNames): Speaker | undefined {
+  const at = words.slice(from, to).findIndex(({ text }) => /^(?:de|d'|du|des|auprès)$/.test(text))
+  return at < 0 ? undefined : speakerAmong(words, from + at + 1, to, names)
+}
+
+/** “assure un proche, qui s'est confié au Courrier”: to whom. */
+function confided(words: readonly Word[], at: number, to: number, names: KnownNames): string | undefined {
+  if (words[at]?.text !== ',' && !/^(?:qui|who)$/.test(words[at]?.text ?? '')) return undefined
+  const end = Math.min(to, at + confidedMax)
+  const verb = words
+    .slice(at, end)
+    .findIndex(({ text }) =>
+      /^(?:confiée?s?|parlé|spoke|spoken|speaking|talked|interrogée?s?|interviewed|contactée?s?|jointe?s?|briefed)$/.test(
+        text,
+      ),
+    )
+  if (verb < 0) return undefined
+  return toOutlet(words, at + verb, end, names).to
+}
+
+/** No relative clause tells longer to whom somebody spoke, in words. */
+const confidedMax = 12
+
+/** “explique la directrice du port, Jeanne Morel.”: the name of whoever a common noun tells of. */
+function apposedTo(
+  speaker: Speaker,
+  words: readonly Word[],
+  at: number,
+  to: number,
+  names: KnownNames,
+): Speaker | undefined {
+  if (words[at]?.text !== ',' || speaker.kind === 'named_outlet' || speaker.kind === 'named_person')
+    return undefined
+  const next = words[at + 1]
+  if (!next?.isCapital) return undefined
+  const person = speakerAmong(words, at + 1, Math.min(to, at + 6), names)
+  if (person?.kind !== 'named_person') return undefined
+  const after = words[person.end]
+  return person.end >= to || after?.kind === 'sign' ? person : undefined
+}
+
+/** Only newspapers write; who is not known to do anything else is one of them. */
+function asWriter(speaker: Speaker, verb: SayingVerb, words: readonly Word[], names: KnownNames): Speaker {
+  if (!/^(?:écrire|croire savoir|write)$/.test(verb.lemma) || speaker.kind !== 'company') return speaker
+  return asOutlet(speaker, words, names)
+}

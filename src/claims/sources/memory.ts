@@ -1,0 +1,299 @@
+import type { Article, Span } from '../../types.ts'
+import type { Cue, Source } from '../claim.ts'
+import type { Word } from '../words.ts'
+import type { Attribution } from './attributions.ts'
+import { createDocumentThread } from './documents.ts'
+import { nounRole } from './source-nouns.ts'
+import type { Speaker } from './speaker.ts'
+
+/** Who says a stretch of text, by what cue. */
+export type SentenceAttribution = {
+  readonly cue: Span
+  readonly content: Span
+  /** The speaker first, the origin last. */
+  readonly sources: readonly Source[]
+  /** The speaker says that it is not so. */
+  readonly isDenial?: true
+  /** Holds for the clause of its cue alone: “is said to”, “reportedly”. */
+  readonly isLocal?: true
+  /** Data show it: somebody has measured it. */
+  readonly isMeasured?: true
+  /** It was said at one time, and not as a rule: “said on Monday”, “a annoncé”. */
+  readonly isAnnounced?: true
+}
+
+/** What a sentence takes over from those before it. */
+export type Carried = {
+  readonly sources: readonly Source[]
+  /** It goes on with a report; otherwise it is a statement of the same speaker about their own affairs. */
+  readonly isReport: boolean
+}
+
+/** What a reader remembers from one sentence to the next: who spoke, which outlet was named, whose report this is. */
+export type Memory = {
+  /** A paragraph begins. */
+  newParagraph(): void
+  /** A title or a heading begins: what the article announces stands right below. */
+  newHeading(): void
+  /** An outlet was named, whether it says anything or not. */
+  named(outlet: string): void
+  /** The attributions of the next sentence with “le journal”, “il” and people without a name resolved. */
+  sourced(attributions: readonly Attribution[], subject: Speaker | undefined): SentenceAttribution[]
+  /** What the sentence takes over, and that it was read: called once for each sentence, after `sourced`. */
+  carried(
+    words: readonly Word[],
+    cues: readonly Cue[],
+    said: readonly SentenceAttribution[],
+    subject: Speaker | undefined,
+  ): Carried
+}
+
+/** An empty memory, for one reading of one article from its first sentence to its last. */
+export function createMemory(article: Article): Memory {
+  let lastOutlet: string | undefined
+  let lastSpeaker: Source | undefined
+  let lastSources: readonly Source[] = []
+  /** The sources of the article's first paragraph that names any. */
+  let leadSources: readonly Source[] = []
+  /** Whose announcement the article tells: who says in its first attributed sentence what they do themselves. */
+  let announcer: Source | undefined
+  let isFirst = true
+  /** Until the first paragraph of the text, or the first below a heading, was read. */
+  let leadParagraph = 0
+  /** Who spoke in the sentence before, if it was a person with a name. */
+  let previousPerson: Source | undefined
+  /** Whose figures the sentence before was about. */
+  let previousAuthor: { readonly source: Source; readonly paragraph: number } | undefined
+  let sentencesSince = 0
+  let paragraph = 0
+  let sourceParagraph = -1
+  const documents = createDocumentThread()
+  /** Full names by surname: who was once Jane Roe is Roe from then on. */
+  const persons = new Map<string, string>()
+
+  function sourceOf(speaker: Speaker, cue: Span): Source {
+    const how = 'in_sentence' as const
+    if (speaker.refersBack === 'speaker')
+      return lastSpeaker ? { ...lastSpeaker, cue, how } : { kind: 'none', cue, how }
+    if (speaker.refersBack === 'owner')
+      return lastSpeaker && isOwner(lastSpeaker)
+        ? { ...lastSpeaker, cue, how }
+        : { kind: speaker.kind, cue, how }
+    if (speaker.refersBack === 'outlet' || speaker.refersBack === 'own') {
+      const name = speaker.refersBack === 'own' ? article.outlet : lastOutlet
+      return name === undefined
+        ? { kind: 'anonymous_sources', cue, how }
+        : { kind: 'named_outlet', name, cue, how }
+    }
+    const to = speaker.to ?? (speaker.isPerson ? article.outlet : undefined)
+    const known =
+      speaker.kind === 'company' && speaker.name !== undefined ? persons.get(speaker.name) : undefined
+    if (known !== undefined) return { kind: 'named_person', name: known, cue, how }
+    if (speaker.kind === 'named_person' && speaker.name !== undefined)
+      persons.set(speaker.name.split(' ').at(-1) ?? '', speaker.name)
+    return {
+      kind: speaker.kind,
+      ...(speaker.name === undefined ? {} : { name: speaker.name }),
+      ...(to === undefined ? {} : { via: [to] }),
+      cue,
+      how,
+    }
+  }
+
+  /** What the newsroom itself only hears has somebody behind it whom it does not name. */
+  function withinTheNewsroom(sources: readonly Source[]): readonly Source[] {
+    const { outlet } = article
+    return sources.map((source) =>
+      outlet !== undefined && source.kind === 'named_outlet' && source.name === outlet
+        ? { kind: 'anonymous_sources', via: [outlet], how: source.how }
+        : source,
+    )
+  }
+
+  /** “Modal Advisory's figures hide …”: what comes next is read in them. */
+  function authorOf(subject: Speaker | undefined, words: readonly Word[]) {
+    if (subject?.name === undefined || words[subject.end]?.text !== "'s") return undefined
+    if (nounRole(words[subject.end + 1]?.text ?? '') !== 'document') return undefined
+    return { source: { kind: subject.kind, name: subject.name, how: 'carried' as const }, paragraph }
+  }
+
+  return {
+    newParagraph() {
+      paragraph++
+    },
+    newHeading() {
+      paragraph++
+      leadParagraph = paragraph + 1
+    },
+    named(outlet) {
+      lastOutlet = outlet
+    },
+    sourced(attributions, subject) {
+      const said = attributions.map(({ cue, content, speakers, how, isLocal, verb, isMeasured }) => {
+        const sources = speakers.map((speaker) => sourceOf(speaker, cue))
+        for (const source of sources) {
+          if (source.kind === 'named_outlet' && source.name !== undefined) lastOutlet = source.name
+          else if (source.via?.[0] !== undefined && source.via[0] !== article.outlet)
+            lastOutlet = source.via[0]
+        }
+        if (sources[0] && sources[0].kind !== 'none') lastSpeaker = sources[0]
+        return {
+          cue,
+          content,
+          sources,
+          ...(how === 'denial' ? { isDenial: true as const } : {}),
+          ...(isLocal ? { isLocal } : {}),
+          ...(verb?.isPast || verb?.form === 'gerund' ? { isAnnounced: true as const } : {}),
+          ...(isMeasured ? { isMeasured } : {}),
+        }
+      })
+      if (said.length === 0 && subject && isSomebody(subject))
+        lastSpeaker = sourceOf(subject, { start: 0, end: 0 })
+      return said
+    },
+    carried(words, cues, said, subject) {
+      const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
+      if (said.length > 0) {
+        documents.quoted(words, last?.sources ?? [], paragraph)
+        if (last) {
+          lastSources = last.sources
+          sentencesSince = 0
+          sourceParagraph = paragraph
+          if (leadSources.length === 0 && paragraph <= 2) leadSources = last.sources
+          if (
+            isFirst &&
+            paragraph <= leadParagraph &&
+            said.some(({ isAnnounced }) => isAnnounced) &&
+            subject &&
+            isSomebody(subject) &&
+            sameName(last.sources[0], subject)
+          )
+            announcer = {
+              kind: subject.kind,
+              ...(subject.name === undefined ? {} : { name: subject.name }),
+              how: 'article_lead',
+            }
+          else if (
+            announcer &&
+            last.sources.some(
+              ({ kind, name }) =>
+                kind !== 'named_person' &&
+                kind !== 'anonymous_sources' &&
+                name !== undefined &&
+                name !== announcer?.name,
+            )
+          )
+            announcer = undefined
+          isFirst = false
+          previousPerson = last.sources[0]?.kind === 'named_person' ? last.sources[0] : undefined
+        }
+        return nothing
+      }
+      sentencesSince++
+      const person = previousPerson
+      previousPerson = undefined
+      const author = previousAuthor
+      previousAuthor = authorOf(subject, words)
+      const fromDocument = documents.goesOn(words, paragraph)
+      const isNear = lastSources.length > 0 && sentencesSince <= 2 && paragraph - sourceParagraph <= 1
+      if (cues.some(({ kind }) => kind === 'hearsay_conditional')) {
+        if (namesItself(words) || (subject?.name !== undefined && subject.kind !== 'named_outlet'))
+          return nothing
+        if (isNear) {
+          sentencesSince = 0
+          return { sources: withinTheNewsroom(taken(lastSources, 'carried')), isReport: true }
+        }
+        return {
+          sources: withinTheNewsroom(taken(leadSources.filter(isOutlet), 'article_lead')),
+          isReport: true,
+        }
+      }
+      if (fromDocument) return { sources: taken(fromDocument, 'carried'), isReport: true }
+      if (cites(words) && lastOutlet !== undefined)
+        return { sources: [{ kind: 'named_outlet', name: lastOutlet, how: 'carried' }], isReport: true }
+      if (isNear && paragraph === sourceParagraph && isReport(lastSources[0]) && goesOn(words)) {
+        sentencesSince = 0
+        return { sources: taken(lastSources, 'carried'), isReport: true }
+      }
+      // “…, the finance chief told investors. It made 9.8 million”: the same speech goes on.
+      if (person && paragraph === sourceParagraph && /^(?:it|they)$/.test(words[0]?.text ?? ''))
+        return { sources: taken([person], 'carried'), isReport: false }
+      if (author && author.paragraph === paragraph) return { sources: [author.source], isReport: true }
+      // What would follow from something is worked out, and nobody's announcement.
+      if (cues.some(({ kind }) => kind === 'consequence_conditional' || kind === 'counterfactual'))
+        return nothing
+      return announcer ? { sources: [announcer], isReport: false } : nothing
+    },
+  }
+}
+
+/** "… , a annoncé l'entreprise" is the company that the sentence begins with. */
+function sameName(source: Source | undefined, subject: Speaker): boolean {
+  return (
+    source !== undefined && source.kind === subject.kind && (source.name ?? subject.name) === subject.name
+  )
+}
+
+const nothing: Carried = { sources: [], isReport: false }
+
+function isSomebody({ kind }: Speaker): boolean {
+  return kind === 'company' || kind === 'institution' || kind === 'named_person'
+}
+
+function isOwner({ kind }: Source): boolean {
+  return kind === 'company' || kind === 'institution'
+}
+
+function isReport(source: Source | undefined): boolean {
+  return source?.kind === 'named_outlet' || source?.kind === 'anonymous_sources'
+}
+
+function isOutlet({ kind }: Source): boolean {
+  return kind === 'named_outlet'
+}
+
+function taken(sources: readonly Source[], how: Source['how']): readonly Source[] {
+  return sources.map(({ cue: _, ...source }) => ({ ...source, how }))
+}
+
+/** The sentence begins with a proper name or with an addition: a report of its own. */
+function namesItself(words: readonly Word[]): boolean {
+  for (const [at, word] of words.slice(0, 8).entries()) {
+    // “Les agences de Lille perdraient …”: where they are, not who they are.
+    if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
+      return true
+    if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
+      return at === 1 && words[0]?.isCapital === true && !pronoun.test(words[0].text)
+  }
+  return false
+}
+
+const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
+
+/** "Le document fixe …", "Les auteurs de l'audit …": what a document says that was spoken of before. */
+function cites(words: readonly Word[]): boolean {
+  if (!/^(?:le|la|les|l'|ce|cet|cette|ces|the|this|its)$/.test(words[0]?.text ?? '')) return false
+  const at = words.slice(1, 4).findIndex(({ text }) => citedNouns.has(text))
+  const noun = words[at + 1]
+  return at >= 0 && noun !== undefined && !noun.isCapital && nounRole(noun.text) !== undefined
+}
+
+const citedNouns = new Set(
+  'rapport document article enquête étude audit note auteurs journal quotidien newspaper report document review article memo study paper authors'.split(
+    ' ',
+  ),
+)
+
+/** The sentence goes on with what was just reported. */
+function goesOn(words: readonly Word[]): boolean {
+  const [first, second] = words
+  if (!first) return false
+  if (/^(?:ainsi|précisément|notamment|thus|specifically)$/.test(first.text)) return true
+  if (first.text === 'plus' && second?.text === 'précisément') return true
+  return (
+    /^(?:une|un|la|le|the|a)$/.test(first.text) &&
+    /^(?:première?|premier|seconde?|deuxième|troisième|dernière?|first|second|third)$/.test(
+      second?.text ?? '',
+    )
+  )
+}

@@ -1,0 +1,93 @@
+import type { Word } from '../words.ts'
+import type { KnownNames } from './known-names.ts'
+import { capitalRun, isProper, withArticle } from './name-runs.ts'
+import { fromName, toOutlet } from './named-speakers.ts'
+import { nounRole } from './source-nouns.ts'
+import type { Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
+import { fromNoun } from './speaking-nouns.ts'
+import { isAged, isHonoured, isNewsAgency, paperBehind, paperOf, titledPerson } from './written-names.ts'
+
+/** The first speaker among the words from `from` to `to`; undefined where nobody is recognised. */
+export function speakerAmong(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  names: KnownNames,
+): Speaker | undefined {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word
+    if (word.kind !== 'word') continue
+    const known = names.at(words, at)
+    if (known && known.end <= to) return fromName(words, known, to, names, speakerAmong)
+    if (word.isCapital && isHonoured(words, at)) {
+      const run = capitalRun(words, at, to)
+      if (run)
+        return { kind: 'named_person', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
+    }
+    if (word.isCapital) {
+      const titled = titledPerson(words, at, to)
+      if (titled) return titled
+    }
+    if (pronouns.has(word.text)) return { kind: 'none', refersBack: 'speaker', end: at + 1, stop: word.end }
+    if (word.isCapital && isProper(words, at)) {
+      const run = capitalRun(words, at, to)
+      // “the San Jose-based company”
+      if (run && words[run.end]?.text === '-' && words[run.end + 1]?.isCapital === false) {
+        at = run.end
+        continue
+      }
+      const paper = run && (paperBehind(words, run.end, to) ?? paperOf(words, at, run, to))
+      if (paper) return paper
+      if (run)
+        return {
+          ...withArticle(
+            isAged(words, run.end)
+              ? { kind: 'named_person', name: run.name }
+              : isNewsAgency(words, run.end)
+                ? { kind: 'named_outlet', name: run.name }
+                : shapedSpeaker(run.name),
+            words[at - 1],
+          ),
+          end: run.end,
+          stop: (words[run.end - 1] as Word).end,
+        }
+    }
+    const role = nounRole(word.text)
+    if (!role && somebody.has(word.text) && isUnknownNoun(words, at + 1, to, names)) {
+      const noun = words[at + 1] as Word
+      return {
+        kind: 'anonymous_sources',
+        isPerson: true,
+        ...toOutlet(words, at + 1, to, names),
+        end: at + 2,
+        stop: noun.end,
+      }
+    }
+    if (role && !(at > from && /^(?:qui|que)$/.test(words[at - 1]?.text ?? '')))
+      return fromNoun(words, from, at, to, names, speakerAmong)
+  }
+  return undefined
+}
+
+const pronouns = new Set(
+  'il elle ils elles lui eux celui celle ceux celles he she it they dernier dernière latter'.split(' '),
+)
+
+const somebody = new Set(
+  'un une deux trois quatre cinq plusieurs certains certaines two three four five several some another'.split(
+    ' ',
+  ),
+)
+
+/** After "un" or "two": a common noun of which nothing else tells who it is. */
+function isUnknownNoun(words: readonly Word[], from: number, to: number, names: KnownNames): boolean {
+  if (from >= to || words[from]?.kind !== 'word') return false
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const word = words[at] as Word
+    if (word.text === '-') continue
+    if (word.kind === 'sign') return at > from
+    if (names.at(words, at) || nounRole(word.text) !== undefined || word.isCapital) return false
+  }
+  return true
+}

@@ -1,0 +1,310 @@
+import type { Word } from '../words.ts'
+import { authorOf } from './document-authors.ts'
+import type { FoundName, KnownNames } from './known-names.ts'
+import { capitalRun, firstRun, isProper, withArticle } from './name-runs.ts'
+import { fromName, toOutlet } from './named-speakers.ts'
+import { nounRole } from './source-nouns.ts'
+import type { FindSpeaker, Speaker } from './speaker.ts'
+import { shapedSpeaker } from './speaker-shapes.ts'
+
+/** Who speaks where a common noun stands: “la direction”, “deux courtiers”, “un rapport de …”. */
+export function fromNoun(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker {
+  const word = words[at] as Word
+  const isOfNews = word.text === 'agency' && words[at - 1]?.text === 'news'
+  const isTheirs = words.slice(Math.max(from, at - 2), at).some(({ text }) => possessives.has(text))
+  const isLeader = isTheirs && /^(?:président|présidente|president)$/.test(word.text)
+  const role = isOfNews ? 'back' : isLeader ? 'leader' : (nounRole(word.text) ?? 'none')
+  const base = { end: at + 1, stop: word.end }
+  switch (role) {
+    case 'back': {
+      if (isInstitutionalAgency(words, at))
+        return { kind: 'institution', ...named(words, at + 1, to, names, 'institution'), ...base }
+      const outlet = named(words, at + 1, to, names, 'outlet')
+      if (outlet.name !== undefined) return { kind: 'named_outlet', ...base, ...outlet }
+      const run = firstRun(words, at + 1, Math.min(to, at + 5))
+      if (run && words[run.end]?.text !== "'s")
+        return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
+      const apposed = paperApposed(words, at + 1, to)
+      if (apposed) return apposed
+      if (isIndefinite(words, from, at) || word.text === 'presse' || word.text === 'médias')
+        return { kind: 'anonymous_sources', ...base }
+      return { kind: 'named_outlet', refersBack: 'outlet', ...base }
+    }
+    case 'document': {
+      if (words.slice(Math.max(from, at - 2), at).some(({ text }) => /^(?:même|mêmes|same)$/.test(text)))
+        return { kind: 'none', refersBack: 'speaker', ...base }
+      const author = authorOf(words, at + 1, to, names, find)
+      if (author) return author
+      if (words.slice(from, at).some(({ text }) => /^(?:nos|notre|our)$/.test(text)))
+        return { kind: 'named_outlet', refersBack: 'own', ...base }
+      if (isOfficial(words[at - 1]) || isOfficial(words[at + 1])) return { kind: 'institution', ...base }
+      if (words.slice(Math.max(from, at - 3), at).some(({ text }) => possessives.has(text)))
+        return { kind: 'company', refersBack: 'owner', ...base }
+      if (isIndefinite(words, from, at) || /^(?:ces|these|media|press)$/.test(words[at - 1]?.text ?? ''))
+        return { kind: 'anonymous_sources', ...base }
+      return { kind: 'named_outlet', refersBack: 'outlet', ...base }
+    }
+    case 'spokesman': {
+      const of = find(words, at + 1, Math.min(to, at + 8), names)
+      const kind =
+        of?.kind === 'institution' ? 'institution' : of?.kind === 'named_person' ? 'named_person' : 'company'
+      return {
+        kind,
+        ...(of?.name === undefined ? {} : { name: of.name }),
+        end: of?.end ?? base.end,
+        stop: of?.stop ?? base.stop,
+      }
+    }
+    case 'leader': {
+      const person = personAfter(words, at + 1, to, names) ?? personAfter(words, at + 2, to, names)
+      if (person)
+        return {
+          kind: 'named_person',
+          name: person.name,
+          ...toOutlet(words, person.end, to, names),
+          end: person.end,
+          stop: (words[person.end - 1] as Word).end,
+        }
+      const of = speakerAfterOf(words, at + 1, Math.min(to, at + 8), names, find)
+      if (of?.kind === 'named_person') return of
+      if (of?.name !== undefined)
+        return {
+          kind: of.kind,
+          name: of.name,
+          ...toOutlet(words, of.end, to, names),
+          end: of.end,
+          stop: of.stop,
+        }
+      if (isTheirs) return { kind: 'company', refersBack: 'owner', ...base }
+      return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
+    }
+    case 'anonymous_sources': {
+      const person = personAfter(words, at + 1, to, names)
+      if (person)
+        return {
+          kind: 'named_person',
+          name: person.name,
+          ...toOutlet(words, person.end, to, names),
+          end: person.end,
+          stop: (words[person.end - 1] as Word).end,
+        }
+      const called = houseCalled(words, at + 1, to, names, find)
+      if (called) return called
+      // “the buyer”: the one party of the deal, and nobody who told a newspaper.
+      if (isParty(words, at)) return { kind: 'company', ...base }
+      // "les analystes de la banque X": the house speaks.
+      if (
+        /^(?:analystes?|économistes?|stratégistes?|analysts?|economists?|strategists?|researchers?)$/.test(
+          word.text,
+        )
+      ) {
+        const house = houseAfter(words, at + 1, to, names, find)
+        if (house) return house
+      }
+      if (/^(?:rumeurs?|rumou?rs?|bruits)$/.test(word.text)) return { kind: 'anonymous_sources', ...base }
+      return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
+    }
+    default: {
+      if (isNetwork(words, at))
+        return { kind: 'institution', ...base, ...named(words, at + 1, to, names, 'institution') }
+      const close = speakerAfterNoun(words, at + 1, Math.min(to, at + 5), names, find)
+      if (close?.kind === 'named_person') return close
+      return {
+        kind: role,
+        ...(close?.name === undefined || close.kind === 'named_outlet' ? {} : { name: close.name }),
+        ...toOutlet(words, at + 1, to, names),
+        end: close?.end ?? base.end,
+        stop: close?.stop ?? base.stop,
+      }
+    }
+  }
+}
+
+/** “le gestionnaire du réseau”, “the system operator”: a utility that all others depend on, by law. */
+function isNetwork(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? ''
+  if (/^operators?$/.test(text))
+    return /^(?:system|grid|network|market|transmission)$/.test(words[at - 1]?.text ?? '')
+  return (
+    /^(?:gestionnaires?|opérateurs?)$/.test(text) &&
+    /^(?:du|de|des)$/.test(words[at + 1]?.text ?? '') &&
+    words.slice(at + 2, at + 4).some((word) => /^(?:réseaux?|système|marché)$/.test(word.text)) &&
+    !words.slice(at + 3, at + 6).some((word) => word.isCapital)
+  )
+}
+
+/** “un autre quotidien, La Feuille,”: the name of the paper is set off behind it. */
+function paperApposed(words: readonly Word[], at: number, to: number): Speaker | undefined {
+  if (words[at]?.text !== ',' || !words[at + 1]?.isCapital) return undefined
+  const run = capitalRun(words, at + 1, Math.min(words.length, to + paperMax))
+  if (!run || words[run.end]?.text !== ',') return undefined
+  return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
+}
+
+/** No newspaper has more words in its name. */
+const paperMax = 8
+
+function isParty(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? ''
+  return (
+    /^(?:the|le|la|l')$/.test(before) &&
+    /^(?:buyer|seller|supplier|lender|fournisseur|acheteur|acquéreur|vendeur|prestataire|client|actionnaire)$/.test(
+      words[at]?.text ?? '',
+    )
+  )
+}
+
+const possessives = new Set('its their his her son sa ses leur leurs'.split(' '))
+
+/** “official figures”, “données officielles”, “government data”. */
+function isOfficial(word: Word | undefined): boolean {
+  return /^(?:official|officiel(?:le)?s?|government|federal|gouvernementa(?:l|le|les|ux)|parlementaires?|ministériel(?:le)?s?|sénatoria(?:l|le|les|ux)|parliamentary|congressional|ministerial|municipal)$/.test(
+    word?.text ?? '',
+  )
+}
+
+function isIndefinite(words: readonly Word[], from: number, at: number): boolean {
+  return (
+    words
+      .slice(Math.max(from, at - 3), at)
+      .some(({ text }) =>
+        /^(?:des|plusieurs|certains|certaines|divers|diverses|de|d'|several|some|various|many|other|autres|un|une|a|an|deux|trois)$/.test(
+          text,
+        ),
+      ) || at === from
+  )
+}
+
+function isInstitutionalAgency(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? ''
+  if (words[at]?.text !== 'agence') return false
+  if (
+    /^(?:internationale|nationale|européenne|spatiale|fédérale|gouvernementale|régionale|départementale|sanitaire|publique|locale|métropolitaine|antidopage|foncière)$/.test(
+      next,
+    )
+  )
+    return true
+  return /^(?:de|du|d'|des)$/.test(next) && words[at + 2]?.text !== 'presse'
+}
+
+function named(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  names: KnownNames,
+  kind: FoundName['kind'],
+): { name?: string } {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const known = names.at(words, at)
+    if (known?.kind === kind) return { name: known.name }
+  }
+  return {}
+}
+
+function houseAfter(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker | undefined {
+  if (!/^(?:de|du|d'|chez|at|from|of|with)$/.test(words[at]?.text ?? '')) return undefined
+  const house = speakerAfterOf(words, at + 1, Math.min(to, at + 6), names, find)
+  return house?.kind === 'company' || house?.kind === 'institution' ? house : undefined
+}
+
+/** “le courtier Lansac & Fils”, “broker Tallow & Pike”: a house, and nobody without a name. */
+function houseCalled(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker | undefined {
+  if (at >= to || !words[at]?.isCapital) return undefined
+  const known = names.at(words, at)
+  if (known)
+    return known.kind === 'company' || known.kind === 'institution'
+      ? fromName(words, known, to, names, find)
+      : undefined
+  const run = isProper(words, at) ? capitalRun(words, at, to) : undefined
+  return run && { ...shapedSpeaker(run.name), end: run.end, stop: (words[run.end - 1] as Word).end }
+}
+
+/** A first name and a name close behind "l'analyste", "le directeur général". */
+function personAfter(words: readonly Word[], from: number, to: number, names: KnownNames) {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const word = words[at] as Word
+    if (word.kind === 'sign' || /^(?:à|to|at|de|du|d'|chez|of|from|in|au|for)$/.test(word.text))
+      return undefined
+    const known = names.at(words, at)
+    if (known) return known.kind === 'person' ? known : undefined
+    const run = word.isCapital ? capitalRun(words, at, to) : undefined
+    if (run) return shapedSpeaker(run.name).kind === 'named_person' ? run : undefined
+  }
+  return undefined
+}
+
+function speakerAfterNoun(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker | undefined {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word
+    if (word.kind === 'sign' || /^(?:à|to|de|du|d')$/.test(word.text)) return undefined
+    const known = names.at(words, at)
+    if (known && known.kind !== 'outlet') return fromName(words, known, to, names, find)
+    if (word.isCapital && isProper(words, at)) {
+      const run = capitalRun(words, at, to)
+      if (run)
+        return {
+          ...withArticle(shapedSpeaker(run.name), words[at - 1]),
+          end: run.end,
+          stop: (words[run.end - 1] as Word).end,
+        }
+    }
+  }
+  return undefined
+}
+
+/** The company of "le patron de X", or the person of "la directrice financière de X, Jeanne Y". */
+function speakerAfterOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  names: KnownNames,
+  find: FindSpeaker,
+): Speaker | undefined {
+  let company: Speaker | undefined
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word
+    if (/^(?:à|to|aux)$/.test(word.text)) break
+    const known = names.at(words, at)
+    if (known?.kind === 'outlet') break
+    if (known) {
+      if (known.kind === 'person') return fromName(words, known, to, names, find)
+      company ??= fromName(words, known, to, names, find)
+      at = known.end - 1
+    } else if (word.isCapital && isProper(words, at)) {
+      // "le patron d'une PME" is nobody's.
+      if (/^(?:une?|an?)$/.test(words[at - 1]?.text ?? '')) break
+      const run = capitalRun(words, at, to)
+      const shape = run && shapedSpeaker(run.name)
+      if (run && shape?.kind === 'named_person')
+        return { ...shape, end: run.end, stop: (words[run.end - 1] as Word).end }
+      if (run && shape) company ??= { ...shape, end: run.end, stop: (words[run.end - 1] as Word).end }
+      if (run) at = run.end - 1
+    }
+  }
+  return company
+}
