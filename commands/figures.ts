@@ -73,11 +73,13 @@ function tellable(
   corrections: readonly Correction[],
   { desk, invocation, say }: Context,
 ): Told {
-  const pairs = groups.flatMap((group) =>
-    group.claims
-      .filter(({ article, countsSpeakers }) => !countsSpeakers && desk.article(article))
-      .map((claim) => ({ claim, group })),
-  )
+  const pairs = groups
+    .toSorted((a, b) => Number(tellsLittle(a)) - Number(tellsLittle(b)))
+    .flatMap((group) =>
+      group.claims
+        .filter(({ article, countsSpeakers }) => !countsSpeakers && desk.article(article))
+        .map((claim) => ({ claim, group })),
+    )
   const rows = pairs.filter(({ claim }) => claim.confidence === 'sure')
   const claims = [...rows, ...pairs.filter(({ claim }) => claim.confidence !== 'sure')].map(
     ({ claim }) => claim,
@@ -100,6 +102,15 @@ function tellable(
   )
   return { rows, claims, sentences, telling, corrected }
 }
+
+/** A small number of what the sentence alone says, or a duration: it stands behind the rows that tell more. */
+function tellsLittle({ claims }: ClaimGroup): boolean {
+  return claims.every(
+    ({ quantity: { unit, value } }) => durations.has(unit) || (unit === 'count' && (value ?? 0) < 100),
+  )
+}
+
+const durations = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'])
 
 function table(subject: string, from: number, told: Told, pages: Pages, context: Context): Answer {
   const { desk, invocation, say } = context

@@ -1,4 +1,5 @@
 import type { Quantity } from '../claims/claim.ts'
+import { wordsForUnit } from '../claims/quantities/unit-table.ts'
 import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
@@ -77,8 +78,8 @@ export function fractionIn(value: number, language: Language): string {
 }
 
 /**
- * The article's own word for a unit: of those that the beat has for it the first from the number on, none where the
- * text has none; of a unit that the beat does not know the word after the number. For a currency its code.
+ * The article's own word for a unit: of those that the beat or every beat has for it the first from the number on, none
+ * where the text has none; of a unit that nobody lists the word after the number. For a currency its code.
  */
 function unitWord(
   unit: string,
@@ -89,8 +90,8 @@ function unitWord(
 ): string {
   if (unit === 'count' || unit === 'fraction' || unit === '%') return ''
   if (/^[A-Z]{3}$/.test(unit)) return unit
-  const known = units[unit]
-  if (!known) {
+  const known = [...(units[unit] ?? []), ...(wordsForUnit(unit) ?? [])]
+  if (known.length === 0) {
     const next = /^[\s\u00a0\u202f]*([\p{L}-]{2,40})/u.exec(text.slice(end, end + 60))?.[1] ?? ''
     // “Dix-neuf au même moment”: what is counted was said before.
     return isStopWord(next.toLowerCase()) ? '' : next

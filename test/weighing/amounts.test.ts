@@ -69,3 +69,17 @@ test.each([
   const telling = { say: wordsIn('fr'), language: 'fr' } as const
   expect(amountOf(quantity, { text }, { start: 0, end: text.length }, noKnowledge, telling)).toBe(told)
 })
+
+test.each([
+  ['fr', 'Le chantier durera deux ans environ.', 'deux ans', 2, 'years', '2 ans'],
+  ['en', 'Output reached 4 GWh last spring.', '4 GWh', 4, 'GWh', '4 GWh'],
+] as const)(
+  'a unit that every beat has is told as it is written: %s %s',
+  (language, text, written, value, unit, told) => {
+    const start = text.indexOf(written)
+    const span = { start, end: start + written.length }
+    const telling = { say: wordsIn(language), language }
+    const quantity = { span, value, unit, qualifier: 'exact' } as const
+    expect(amountOf(quantity, { text }, { start: 0, end: text.length }, noKnowledge, telling)).toBe(told)
+  },
+)

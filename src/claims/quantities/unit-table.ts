@@ -167,3 +167,11 @@ export const general: readonly [Unit, readonly string[]][] = [
   noun('copies', 'exemplaire, exemplaires, copies'),
   noun('packs', 'pack, packs'),
 ]
+
+/** The words for a unit that every beat has; undefined for one of the beat alone. */
+export function wordsForUnit(id: string): readonly string[] | undefined {
+  return wordsById.get(id)
+}
+
+const wordsById = new Map<string, readonly string[]>()
+for (const [{ id }, words] of general) wordsById.set(id, [...(wordsById.get(id) ?? []), ...words])
