@@ -20,7 +20,7 @@ export function answer(request: SearchRequest, index: PassageIndex): SearchResul
   const question = readQuestion(request.query, index)
   if (!question) return { ...nothing, verdict: 'senseless' }
   const filter = createFilter(request.filter, (key) => index.held(key)?.article)
-  const rereading = createRereading(index)
+  const rereading = createRereading(index, question)
   const isNarrow = request.filter !== undefined || question.phrases.length + question.excluded.length > 0
   const isAllowed = (place: Place) =>
     filter.allowed(place) !== undefined && meetsOperators(place, question, index)

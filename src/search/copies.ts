@@ -33,11 +33,13 @@ export function foldCopies(ordered: readonly Ordered[], rereading: Rereading): F
 function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   if (small.size < wordsMin || small.size < large.size * copyShare) return false
-  let shared = 0
+  // How many words stand in both if all do that were not looked at yet.
+  let shared = small.size
   for (const word of small) {
-    if (large.has(word)) shared++
+    if (large.has(word)) continue
+    shared--
     // Another figure is another statement, however alike the words are.
-    else if (isDigit(word.charCodeAt(0))) return false
+    if (isDigit(word.charCodeAt(0)) || shared < copyShare * (a.size + b.size - shared)) return false
   }
   return shared >= copyShare * (a.size + b.size - shared)
 }

@@ -12,7 +12,7 @@ import type { SpelledToken } from '../text/tokens.ts'
 import type { Article, Noise, Span } from '../types.ts'
 import { headline, type Passage, passagesOf } from './passages.ts'
 import { valueSense } from './senses.ts'
-import type { Thesaurus } from './thesaurus.ts'
+import type { SenseWord, Thesaurus } from './thesaurus.ts'
 import type { Words } from './words.ts'
 
 /** A sense and the words that carry it. */
@@ -82,18 +82,20 @@ function sensesOf(
   words: Words,
 ): PlacedSense[] {
   const senses: PlacedSense[] = []
-  const place = (own: readonly SpelledTerm[]) => {
-    for (const { id, first, last } of thesaurus.sensesOf(
-      own.map((term) => words.senseWord(term, language)),
-    )) {
+  const place = (own: readonly SpelledTerm[], read: readonly SenseWord[]) => {
+    for (const { id, first, last } of thesaurus.sensesOf(read)) {
       const [start, end] = [own[first]?.start, own[last]?.end]
       if (start === undefined || end === undefined) continue
       if (!isPlaced(senses, id, start)) senses.push({ id, start, end })
     }
   }
   // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself.
-  place(terms.filter((term) => !term.compound))
-  for (const term of terms) if (term.compound) place([term])
+  const plain = terms.filter((term) => !term.compound)
+  place(
+    plain,
+    plain.map((term) => words.senseWord(term, language)),
+  )
+  for (const term of terms) if (term.compound) place([term], [words.senseWord(term, language)])
   return senses
 }
 

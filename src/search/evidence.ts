@@ -19,7 +19,7 @@ export type Evidence = {
   readonly kind: number
 }
 
-/** A passage read again, with its terms and senses at hand. */
+/** A passage read again; `holds` are those of its terms and senses that the question is about or related to. */
 export type Reread = Reading & { readonly holds: ReadonlySet<string> }
 
 /** A passage read again, and the article it stands in as far as the ranking looks. */
@@ -69,7 +69,7 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
       context.after * share(word, after),
       Math.min(1, context.head * reach) * above,
       word.terms.has(homeOf[around.language] ?? '') ? name.home : 0,
-      holdsAny(word, article) ? Math.min(1, context.article * reach) : 0,
+      holdsAny(article, word.terms) ? Math.min(1, context.article * reach) : 0,
     )
     const measured = word.role === 'measure' ? kind * weights.measured : 0
     met.push(Math.max(inside, measured, beside))
@@ -91,7 +91,7 @@ export function weighed(shares: readonly number[], asked: readonly Asked[]): num
 
 /** How well the reading holds the word: 1 for the word itself, less for a sense it shares. */
 function share(word: Asked, reading: Reread | undefined): number {
-  if (!reading) return 0
+  if (!reading || reading.holds.size === 0) return 0
   let best = 0
   for (const [term, weight] of word.terms) {
     if (!reading.holds.has(term)) continue
@@ -99,19 +99,17 @@ function share(word: Asked, reading: Reread | undefined): number {
     const counts = isGroup ? weight * weights.sense : weight
     if (counts > best) best = counts
   }
-  return best < weights.related && reading.senses.some((sense) => word.related.has(sense.id))
-    ? weights.related
-    : best
+  return best < weights.related && holdsAny(reading.holds, word.related) ? weights.related : best
 }
 
-function holdsAny(word: Asked, terms: ReadonlySet<string>): boolean {
-  for (const term of word.terms.keys()) if (terms.has(term)) return true
+function holdsAny(held: ReadonlySet<string>, terms: { has(term: string): boolean }): boolean {
+  for (const term of held) if (terms.has(term)) return true
   return false
 }
 
 /** Mean closeness of neighbouring words of the question, for those the sentence holds both. */
 function nearness(asked: readonly Asked[], reading: Reread): number {
-  const isMet = (word: Asked) => holdsAny(word, reading.holds)
+  const isMet = (word: Asked) => holdsAny(reading.holds, word.terms)
   if (asked.length < 2 || !asked.some((word, place) => place > 0 && isMet(word))) return 0
   const order = new Map(
     reading.terms

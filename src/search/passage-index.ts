@@ -1,3 +1,4 @@
+import type { SpelledTerm } from '../text/terms.ts'
 import type { Article } from '../types.ts'
 import { type ByteReader, createByteReader, createByteWriter } from './bytes.ts'
 import { createCandidates, fieldNames } from './candidates.ts'
@@ -10,7 +11,8 @@ import { createPlaces, type Held, type Place } from './places.ts'
 import { createPostingLists, type FieldTerms } from './posting-lists.ts'
 import type { Question } from './question.ts'
 import type { Field, Found } from './ranking.ts'
-import { createReadings } from './readings.ts'
+import { createReadings, type ReadNumbers } from './readings.ts'
+import { createSought } from './sought.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import { weights } from './weights.ts'
 import { createWords } from './words.ts'
@@ -27,10 +29,18 @@ export type PassageIndex = Coverage & {
   reading(place: Place): Reading
   /** The same of the headline, its places counted from the headline's beginning. */
   headline(held: Held): Reading
+  /** Which of these terms and senses passages and headlines hold. */
+  seeker(texts: Iterable<string>): Seeker
   /** Passages that hold terms of the question, several hundred of the best at most, in no order. */
   find(question: Question, isAllowed?: (place: Place) => boolean): Found[]
   /** Everything but the articles. */
   save(): Uint8Array
+}
+
+/** Looks for the same terms and senses in one place after another, without taking apart what was read of it. */
+export type Seeker = {
+  inPassage(place: Place): ReadonlySet<string>
+  inHeadline(held: Held): ReadonlySet<string>
 }
 
 /** `saved` needs the very articles that it was saved with; throws when one of them is missing. */
@@ -42,14 +52,14 @@ export function createPassageIndex(
   let parts = saved ? load(thesaurus, saved, savedArticles) : createParts(thesaurus)
 
   function remove(key: string): void {
-    const { articles, keys, lexis, lists, places, readings } = parts
+    const { articles, keys, lexis, lists, places } = parts
     const number = articles.get(key)
     if (number === undefined) return
     const { first } = places.span(number)
-    fieldsOf(parts, number).forEach((fields, order) => {
-      const id = first + order
-      lists.remove(id, fields)
-      for (const form of new Set(readings.numbers(id).forms)) lexis.remove(form)
+    const numbers = numbersOf(parts, number)
+    fieldsOf(parts, number, numbers).forEach((fields, order) => {
+      lists.remove(first + order, fields)
+      for (const form of new Set(numbers[order]?.forms)) lexis.remove(form)
     })
     const name = nameOf(places.held(number)?.article)
     if (keys.get(name) === key) keys.delete(name)
@@ -82,22 +92,31 @@ export function createPassageIndex(
     place: (id) => parts.places.at(id),
     reading: ({ id, passage }) => parts.readings.at(id, passage.start),
     headline: ({ number }) => parts.titles.at(number, 0),
+    seeker(texts) {
+      const { dictionary, readings, titles } = parts
+      const sought = createSought(texts, dictionary)
+      return {
+        inPassage: ({ id }) => readings.held(id, sought),
+        inHeadline: ({ number }) => titles.held(number, sought),
+      }
+    },
     add(article) {
       remove(parts.keys.get(nameOf(article)) ?? article.key)
       const read = readArticle(article, thesaurus, parts.words)
       const number = hold(parts, article, read)
       const { first } = parts.places.span(number)
-      read.entries.forEach(({ terms }, order) => {
-        const passage = first + order
-        const { terms: texts, forms } = parts.readings.numbers(passage)
-        terms.forEach(({ start, end, spelling }, word) => {
+      const numbers = numbersOf(parts, number)
+      for (const [order, { terms: texts, forms }] of numbers.entries()) {
+        const terms = read.entries[order]?.terms ?? []
+        for (let word = 0; word < terms.length; word++) {
+          const { start, end, spelling } = terms[word] as SpelledTerm // below their number
           // Mostly the spelling itself, which is known to be equal without a look at its letters.
           const isRaw = spelling && !spelling.hasDigit && spelling.raw.length === end - start
           const written = isRaw ? spelling.raw : article.text.slice(start, end)
-          parts.lexis.add(forms[word] ?? 0, texts[word] ?? 0, written, passage)
-        })
-      })
-      for (const fields of fieldsOf(parts, number)) parts.lists.add(fields)
+          parts.lexis.add(forms[word] ?? 0, texts[word] ?? 0, written, first + order)
+        }
+      }
+      for (const fields of fieldsOf(parts, number, numbers)) parts.lists.add(fields)
     },
     remove,
     find: (question, isAllowed) =>
@@ -158,14 +177,18 @@ function know({ articles, keys }: Parts, article: Article, number: number): void
   keys.set(nameOf(article), article.key)
 }
 
-/** What each passage of an article is indexed by, in order. */
-function fieldsOf({ places, readings, titles }: Parts, number: number): FieldTerms[] {
+/** What was read of each passage of an article, in order. */
+function numbersOf({ places, readings }: Parts, number: number): ReadNumbers[] {
   const { first, end } = places.span(number)
+  return Array.from({ length: end - first }, (_, order) => readings.numbers(first + order))
+}
+
+/** What each of these passages of an article is indexed by, in order. */
+function fieldsOf({ titles }: Parts, number: number, passages: readonly ReadNumbers[]): FieldTerms[] {
   const headline = titles.numbers(number)
   const titleTerms = [...headline.terms, ...headline.senses]
   let before: readonly number[] = []
-  return Array.from({ length: end - first }, (_, order) => {
-    const own = readings.numbers(first + order)
+  return passages.map((own) => {
     // Names that the sentence before says, which this one may speak of as `it` or `the group`.
     const fields = { text: own.terms, sense: own.senses, title: titleTerms, before } satisfies {
       readonly [field in Field]: readonly number[]

@@ -70,8 +70,7 @@ export function createPostingLists(boosts: readonly number[], saved?: ByteReader
     return block
   }
 
-  function append(row: number, document: number, occurrences: number): void {
-    const all = rows.all()
+  function append(all: Uint32Array, row: number, document: number, occurrences: number): void {
     let block = all[row + lastBlock] ?? 0
     let place = all[row + usedUp] ?? 0
     const capacity = block === 0 ? 0 : (pool[block] ?? 0)
@@ -88,25 +87,39 @@ export function createPostingLists(boosts: readonly number[], saved?: ByteReader
     all[row + usedUp] = place + 1
   }
 
-  /** The rows of the different terms of a document, how often each occurs left in them; counts them in or out. */
-  function countTerms(terms: FieldTerms, by: 1 | -1): number[] {
-    const different: number[] = []
+  // Of the document at hand, kept from one to the next: the rows of its different terms, how many there are in all
+  // and in each field.
+  const different = createColumn()
+  let differentEnd = 0
+  const ownLengths = new Uint32Array(fields)
+
+  /** Counts the terms of a document in or out; how often each occurs is left in its row. */
+  function countTerms(terms: FieldTerms, by: 1 | -1): Uint32Array {
+    differentEnd = 0
+    let all = rows.all()
     for (let field = 0; field < fields; field++) {
       const own = terms[field] ?? []
-      const one = 1 << (bits * field)
+      const shift = bits * field
+      let length = 0
       for (let place = 0; place < own.length; place++) {
         const term = own[place] ?? 0
-        rows.makeRoom(term + 1)
-        const all = rows.all()
         const row = term * width
+        if (row + width > all.length) {
+          rows.makeRoom(term + 1)
+          all = rows.all()
+        }
         const known = all[row + atHand] ?? 0
-        const times = (known >>> (bits * field)) & most
-        if (known === 0) different.push(row)
-        if (times === 0) all[row + holding + field] = (all[row + holding + field] ?? 0) + by
-        if (times < most) all[row + atHand] = known + one
+        if (known === 0) different.set(differentEnd++, row)
+        const times = (known >>> shift) & most
+        if (times === 0) {
+          all[row + holding + field] = (all[row + holding + field] ?? 0) + by
+          length++
+        }
+        if (times < most) all[row + atHand] = known + (1 << shift)
       }
+      ownLengths[field] = length
     }
-    return different
+    return all
   }
 
   /** Calls back for each posting of a document that is there, and among those asked for. */
@@ -140,19 +153,15 @@ export function createPostingLists(boosts: readonly number[], saved?: ByteReader
     count: (term, field) => rows.all()[term * width + holding + field] ?? 0,
     add(terms) {
       const document = end++
-      const own = new Array<number>(fields).fill(0)
-      const different = countTerms(terms, 1)
-      const all = rows.all()
-      for (const row of different) {
-        const occurrences = all[row + atHand] ?? 0
-        append(row, document, occurrences)
+      const all = countTerms(terms, 1)
+      const ownRows = different.all()
+      for (let place = 0; place < differentEnd; place++) {
+        const row = ownRows[place] ?? 0
+        append(all, row, document, all[row + atHand] ?? 0)
         all[row + atHand] = 0
-        for (let rest = occurrences, field = 0; rest !== 0; rest >>>= bits, field++) {
-          if ((rest & most) > 0) own[field] = (own[field] ?? 0) + 1
-        }
       }
       for (let field = 0; field < fields; field++) {
-        const length = Math.min(255, own[field] ?? 0)
+        const length = Math.min(255, ownLengths[field] ?? 0)
         lengths[field]?.set(document, length)
         totals[field] = (totals[field] ?? 0) + length
       }
@@ -161,7 +170,8 @@ export function createPostingLists(boosts: readonly number[], saved?: ByteReader
       return document
     },
     remove(document, terms) {
-      for (const row of countTerms(terms, -1)) rows.all()[row + atHand] = 0
+      const all = countTerms(terms, -1)
+      for (let place = 0; place < differentEnd; place++) all[different.get(place) + atHand] = 0
       lengths.forEach((column, field) => {
         totals[field] = (totals[field] ?? 0) - column.get(document)
       })

@@ -4,6 +4,7 @@ import { createColumn, createNumberList, grown } from './column.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Entry, Reading } from './entries.ts'
 import { isNameSense } from './senses.ts'
+import type { Sought } from './sought.ts'
 import type { Words } from './words.ts'
 
 /** The numbers of what a reading holds, each as often as it occurs. */
@@ -20,8 +21,10 @@ export type ReadNumbers = {
 export type Readings = {
   /** Keeps a reading of the text from `start` on under the next number, counted from 0. */
   add(entry: Entry, start: number, language: TermLanguage): number
-  /** The reading, its places counted on from `start`. */
+  /** The reading, its places counted on from `start`; taken apart when it is first looked at. */
   at(number: number, start: number): Reading
+  /** Which of the texts sought the reading holds as terms or senses. */
+  held(number: number, sought: Sought): ReadonlySet<string>
   numbers(number: number): ReadNumbers
   /** The readings with these numbers; `renumbered` gives what stands for the number of a text in the bytes. */
   write(numbers: Iterable<number>, to: ByteWriter, renumbered: (text: number) => number): void
@@ -46,6 +49,30 @@ export function createReadings(dictionary: Dictionary, words: Words, saved?: Byt
     return number === 0 ? 0 : ends.get(number - 1)
   }
 
+  function readAt(number: number, from: number): Reading {
+    const terms: Reading['terms'][number][] = []
+    const senses: Reading['senses'][number][] = []
+    const after = ends.get(number)
+    for (let word = beginning(number); word < after; word += 3) {
+      const text = dictionary.text(pool[word] ?? 0)
+      const form = pool[word + 1] ?? 0
+      const place = pool[word + 2] ?? 0
+      const start = from + (place >>> startShift)
+      const end = start + ((place >>> lengthShift) & lengthMax)
+      if (form === 0) senses.push({ id: text, start, end })
+      else
+        terms.push({
+          form: dictionary.text(form - 1),
+          text,
+          named: (place & namedFlag) !== 0,
+          compound: (place & compoundFlag) !== 0,
+          start,
+          end,
+        })
+    }
+    return { terms, senses }
+  }
+
   return {
     add({ terms, senses }, from, language) {
       for (const term of terms) {
@@ -61,27 +88,30 @@ export function createReadings(dictionary: Dictionary, words: Words, saved?: Byt
       return readings++
     },
     at(number, from) {
-      const terms: Reading['terms'][number][] = []
-      const senses: Reading['senses'][number][] = []
+      let read: Reading | undefined
+      const whole = () => {
+        read ??= readAt(number, from)
+        return read
+      }
+      return {
+        get terms() {
+          return whole().terms
+        },
+        get senses() {
+          return whole().senses
+        },
+      }
+    },
+    held(number, sought) {
+      let found: Set<string> | undefined
       const after = ends.get(number)
       for (let word = beginning(number); word < after; word += 3) {
-        const text = dictionary.text(pool[word] ?? 0)
-        const form = pool[word + 1] ?? 0
-        const place = pool[word + 2] ?? 0
-        const start = from + (place >>> startShift)
-        const end = start + ((place >>> lengthShift) & lengthMax)
-        if (form === 0) senses.push({ id: text, start, end })
-        else
-          terms.push({
-            form: dictionary.text(form - 1),
-            text,
-            named: (place & namedFlag) !== 0,
-            compound: (place & compoundFlag) !== 0,
-            start,
-            end,
-          })
+        const text = sought.textOf(pool[word] ?? 0)
+        if (text === undefined) continue
+        found ??= new Set()
+        found.add(text)
       }
-      return { terms, senses }
+      return found ?? none
     },
     numbers(number) {
       const terms: number[] = []
@@ -118,6 +148,8 @@ export function createReadings(dictionary: Dictionary, words: Words, saved?: Byt
     },
   }
 }
+
+const none: ReadonlySet<string> = new Set()
 
 // A passage has a thousand units at most; of a longer headline, words far behind are told to stand at the last place.
 const [namedFlag, compoundFlag, lengthShift, startShift] = [1, 2, 2, 14]

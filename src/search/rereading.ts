@@ -1,6 +1,7 @@
 import type { Reading } from './entries.ts'
 import type { Reread, Surroundings } from './evidence.ts'
 import type { Held, PassageIndex, Place } from './passage-index.ts'
+import type { Question } from './question.ts'
 
 /** What the index read of passages and of what stands around them, each taken from it once a question. */
 export type Rereading = {
@@ -11,11 +12,17 @@ export type Rereading = {
   around(place: Place, article: ReadonlySet<string>): Surroundings
 }
 
-function atHand(reading: Reading): Reread {
-  const holds = new Set<string>()
-  for (const term of reading.terms) holds.add(term.text)
-  for (const sense of reading.senses) holds.add(sense.id)
-  return { ...reading, holds }
+/** The same reading with what it holds; taken apart only when its words are looked at. */
+function atHand(reading: Reading, holds: ReadonlySet<string>): Reread {
+  return {
+    get terms() {
+      return reading.terms
+    },
+    get senses() {
+      return reading.senses
+    },
+    holds,
+  }
 }
 
 const nothingRead: Reread = { terms: [], senses: [], holds: new Set() }
@@ -23,7 +30,8 @@ const nothingRead: Reread = { terms: [], senses: [], holds: new Set() }
 // A heading further above than this is no heading of the sentence any more.
 const headingReach = 8
 
-export function createRereading(index: PassageIndex): Rereading {
+export function createRereading(index: PassageIndex, { asked }: Question): Rereading {
+  const seeker = index.seeker(asked.flatMap(({ terms, related }) => [...terms.keys(), ...related]))
   const read = new Map<number, Reread>()
   const titles = new Map<string, readonly Reread[]>()
 
@@ -31,7 +39,7 @@ export function createRereading(index: PassageIndex): Rereading {
     if (!place) return undefined
     const known = read.get(place.id)
     if (known) return known
-    const fresh = atHand(index.reading(place))
+    const fresh = atHand(index.reading(place), seeker.inPassage(place))
     read.set(place.id, fresh)
     return fresh
   }
@@ -44,7 +52,7 @@ export function createRereading(index: PassageIndex): Rereading {
     const lead = held.places.slice(0, 5).find((place) => place.passage.shape === 'body')
     const first = held.places[0]?.passage.shape === 'heading' ? held.places[0] : undefined
     const fresh = [
-      ...(title === undefined ? [] : [atHand(index.headline(held))]),
+      ...(title === undefined ? [] : [atHand(index.headline(held), seeker.inHeadline(held))]),
       ...[first, lead].flatMap((place) => readingOf(place) ?? []),
     ]
     titles.set(held.article.key, fresh)

@@ -14,8 +14,9 @@ import { isDerived, keysOf, type Language, type WordKeys } from './word-keys.ts'
 export type SenseWord = {
   readonly keys: readonly WordKeys[]
   readonly named: boolean
-  /** What begins with the word, where that was looked up before. */
+  /** What begins with the word, and what of that the word is by itself, where that was looked up before. */
   readonly begun?: readonly Entry[]
+  readonly alone?: readonly Entry[]
 }
 
 /** A sense carried by the words from `first` to `last`, both included. */
@@ -139,30 +140,41 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   })
 
   /** The entries that a word alone or the phrases beginning with it may stand for. */
-  function* startingWith(word: SenseWord | undefined): Generator<Entry> {
-    for (const { forms, stems } of word?.keys ?? []) {
-      const own = forms.flatMap((form) => listed.get(form) ?? [])
-      yield* own
+  function startingWith(word: SenseWord): readonly Entry[] {
+    const found: Entry[] = []
+    for (const { forms, stems } of word.keys) {
+      const before = found.length
+      for (const form of forms) found.push(...(listed.get(form) ?? none))
+      const isListed = found.length > before
       const starting = stems.flatMap((key) => entries.get(key) ?? [])
       const isVerb = starting.some((entry) => !entry.isDerived)
       for (const entry of starting) {
         // The verb is not what a noun made of it stands for, nor the other way round.
-        if (entry.positions.length > 1 || (own.length === 0 && !(isVerb && entry.isDerived))) yield entry
+        if (entry.positions.length > 1 || (!isListed && !(isVerb && entry.isDerived))) found.push(entry)
       }
     }
+    return found
   }
 
   function sensesOf(words: readonly SenseWord[]): Sense[] {
     const found: Sense[] = []
+    let hasPhrase = false
     for (let first = 0; first < words.length; first++) {
+      const word = words[first]
+      if (!word || word.begun === none) continue
+      const begun = word.begun ?? startingWith(word)
+      // Before a word that no phrase goes on with, only what the word is by itself is left.
+      const isEnd = (words[first + 1]?.keys.length ?? 0) === 0
       const before = found.length
-      for (const entry of words[first]?.begun ?? startingWith(words[first])) {
+      for (const entry of isEnd ? (word.alone ?? begun) : begun) {
         const last = first + entry.positions.length - 1
-        if (last >= words.length || (entry.named && !words[first]?.named)) continue
+        if (last >= words.length || (entry.named && !word.named)) continue
         if (last > first && !fits(entry, words, first)) continue
+        if (last > first) hasPhrase = true
         if (!isFound(found, before, entry.id, last)) found.push({ id: entry.id, first, last })
       }
     }
+    if (!hasPhrase) return found
     const phrases = found.filter((sense) => sense.last > sense.first && !isLiteral(sense.id))
     return phrases.length === 0
       ? found
@@ -247,12 +259,13 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     isName: (form) => nameWords.has(form),
     sensesOf,
     senseWord(keys, named) {
-      const begun = [...startingWith({ keys, named })]
+      const begun = startingWith({ keys, named })
       // What is left to do with the word is to go on with a phrase, which is by its stems. Most words do neither.
       const isWithin = keys.some((own) => own.stems.some((key) => continuing.has(key)))
       if (begun.length === 0 && !isWithin) return meaningless
       const stems = keys.map((own) => ({ forms: none, stems: own.stems }))
-      return { keys: stems, named, begun: begun.length > 0 ? begun : none }
+      if (begun.length === 0) return { keys: stems, named, begun: none }
+      return { keys: stems, named, begun, alone: begun.filter((entry) => entry.positions.length === 1) }
     },
   }
 }
@@ -285,12 +298,15 @@ function put(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
   else entries.set(key, [entry])
 }
 
-/** True where the words from `first` on are those of the entry. */
+/** True where the words behind `first`, with which the entry begins, are those that it goes on with. */
 function fits(entry: Entry, words: readonly SenseWord[], first: number): boolean {
-  return entry.positions.every(
-    (keys, offset) =>
-      words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.has(key))) ?? false,
-  )
+  const { positions } = entry
+  for (let offset = 1; offset < positions.length; offset++) {
+    const word = words[first + offset]
+    const keys = positions[offset]
+    if (!word || !keys || !word.keys.some(({ stems }) => stems.some((key) => keys.has(key)))) return false
+  }
+  return true
 }
 
 /** True for a sense among those found from a place on, which begin with the same word. */

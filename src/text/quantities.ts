@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
 import { isNumberWord, numberWords, scaleOf } from './number-words.ts'
 import type { Spelling } from './spelling.ts'
-import { type SpelledToken, type Token, tokens } from './tokens.ts'
+import { type SpelledToken, spelledTokens, type Token } from './tokens.ts'
 
 /** What a number measures. `count`: of whatever word follows it; `name`: part of a name (`Unit 2`), and so no quantity. */
 export type QuantityKind = 'money' | 'share' | 'day' | 'duration' | 'count' | 'name'
@@ -20,7 +20,7 @@ export type Quantity = Span & {
 export function quantitiesIn(
   text: string,
   language: string,
-  read: readonly Token[] = tokens(text),
+  read: readonly Token[] = spelledTokens(text),
 ): Quantity[] {
   const found: Quantity[] = []
   for (let place = 0; place < read.length; ) {

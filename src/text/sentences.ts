@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { sentenceBreaks } from './sentence-breaks.ts'
 
 /**
  * The sentences of a text, in order, without the blanks around them; the text is read no further than they are asked
@@ -49,16 +50,13 @@ function cutBefore(text: string, start: number, limit: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit
 }
 
-const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' })
-
 /** Where the sentences of a line end, its own end last. */
 function boundaries(line: string): number[] {
   const ends: number[] = []
   let start = 0
-  for (const { index, segment } of segmenter.segment(line)) {
-    const end = index + segment.length
-    if (index === 0) continue
-    const boundary = realBoundary(line, start, index, end)
+  const breaks = sentenceBreaks(line)
+  for (const [order, at] of breaks.entries()) {
+    const boundary = realBoundary(line, start, at, breaks[order + 1] ?? line.length)
     if (boundary === undefined || boundary <= start) continue
     ends.push(boundary)
     start = boundary

@@ -26,8 +26,10 @@ const shared = createSpellings(100_000)
 /** The same, each with what its spelling tells, as `spellings` keeps it. */
 export function spelledTokens(text: string, spellings: Spellings = shared): SpelledToken[] {
   const found: SpelledToken[] = []
-  for (let at = 0; at < text.length; ) {
-    const opening = kindAt(text, at)
+  const { length } = text
+  for (let at = 0; at < length; ) {
+    let unit = text.charCodeAt(at)
+    const opening = kinds[unit] || kindOf(unit)
     if (opening < halfOfPair) {
       at++
       continue
@@ -35,8 +37,12 @@ export function spelledTokens(text: string, spellings: Spellings = shared): Spel
     const start = at
     let hash = 0
     let kind = opening
-    for (; kind > outside && kind !== halfOfPair && at - start < wordMax; kind = kindAt(text, at))
-      hash = hashWith(hash, text.charCodeAt(at++))
+    while (kind > outside && kind !== halfOfPair && at - start < wordMax) {
+      hash = hashWith(hash, unit)
+      at++
+      unit = at < length ? text.charCodeAt(at) : blank
+      kind = kinds[unit] || kindOf(unit)
+    }
     if (kind === halfOfPair) {
       // The table knows single units; a word with pairs is left to the pattern.
       const raw = sticky(word, text, start) ?? ''
@@ -66,6 +72,7 @@ const wordMax = 64
 // What a unit is to a word, in rising order: of those from `halfOfPair` on one may begin.
 const [outside, within, halfOfPair, letter, digit] = [1, 2, 3, 4, 5]
 const kinds = new Uint8Array(0x10000)
+const blank = 0x20
 
 /** What the unit at that place is to a word; outside of it where the text has ended. */
 function kindAt(text: string, at: number): number {
@@ -128,6 +135,8 @@ const endings = new Set(['s', 't', 're', 've', 'll', 'd', 'm'])
 /** True for the part of a word that an apostrophe sets apart and that says nothing by itself. */
 function isClitic(text: string, folded: string, start: number, end: number): boolean {
   if (folded.length > 7) return false
+  // Between two blanks, as most words are, nothing is elided.
+  if (text.charCodeAt(end) === blank && (start === 0 || text.charCodeAt(start - 1) === blank)) return false
   if (isApostrophe(text, end) && elided.has(folded)) return /[\p{L}\p{N}«"]/u.test(text.charAt(end + 1))
   return isApostrophe(text, start - 1) && endings.has(folded) && /[\p{L}\p{N}]/u.test(text.charAt(start - 2))
 }

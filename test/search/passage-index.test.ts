@@ -51,6 +51,14 @@ describe('an index of passages', () => {
     expect(reading?.terms[1]).toMatchObject({ form: 'agrimont', text: 'agrimont', named: true })
   })
 
+  test('tells which of the words sought a passage holds', () => {
+    const index = indexOf()
+    const [held] = articles.map(({ key }) => index.held(key))
+    const [, place] = held?.places ?? []
+    const { inPassage } = index.seeker(['agrimont', 'quetzal', 'charrue'])
+    expect(place && [...inPassage(place)]).toEqual(['agrimont'])
+  })
+
   test('finds at most some hundreds of passages, the best among them', () => {
     const many = Array.from({ length: 900 }, (_, number) =>
       articleOf(`a${number}`, `La charrue numéro ${number} laboure un champ de blé dur.`),

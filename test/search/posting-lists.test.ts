@@ -66,6 +66,13 @@ describe('posting lists', () => {
     expect([lists.count(0, 0), lists.count(0, 1)]).toEqual([1, 1])
   })
 
+  test('hold each of thousands of terms, however many rows there is room for', () => {
+    const lists = createPostingLists([1, 1, 1])
+    const all = Array.from({ length: 3_000 }, (_, term) => term)
+    for (const term of all) lists.add([[term], [], [term]])
+    expect(all.filter((term) => lists.count(term, 0) !== 1 || lists.count(term, 2) !== 1)).toEqual([])
+  })
+
   test('hold lists of many thousands', () => {
     const lists = createPostingLists([1])
     for (let document = 0; document < 20_000; document++) lists.add([[document % 2]])

@@ -112,8 +112,9 @@ describe('a sentence', () => {
   test('is found without reading further', () => {
     const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
     onTestFinished(() => segment.mockRestore())
-    const [first] = sentences('Un mot.\n'.repeat(1_000))
-    expect(first).toEqual({ start: 0, end: 7 })
+    // A line with a sign that only the platform's segmenter knows.
+    const [first] = sentences('Un ✓ mot.\n'.repeat(1_000))
+    expect(first).toEqual({ start: 0, end: 9 })
     expect(segment).toHaveBeenCalledTimes(1)
   })
 
