@@ -24,6 +24,7 @@ const parts: readonly (readonly [name: string, off: { readonly [path: string]: n
   ['sentence before', { 'context.name.before': 0, 'context.word.before': 0 }],
   ['unsaid subjects', { 'context.unsaid': 1 }],
   ['figures beside the words', { beside: 0 }],
+  ['sentences that go on with the best', { goingOn: 0 }],
   ['senses (words that stand for others)', { sense: 0 }],
   ['words of one field', { related: 0 }],
   ['groups that share words', { senseBeside: 0 }],

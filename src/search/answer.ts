@@ -1,8 +1,9 @@
 import { fold } from '../text/fold.ts'
 import { tokens } from '../text/tokens.ts'
-import type { Match, SearchRequest, SearchResult } from '../types.ts'
+import type { Match, SearchRequest, SearchResult, Span } from '../types.ts'
 import { type Folded, foldCopies } from './copies.ts'
 import type { Reading } from './entries.ts'
+import { mentionIn } from './evidence.ts'
 import { createFilter } from './filter.ts'
 import { highlights, takenFor } from './highlights.ts'
 import { answeringQuantity } from './kinds.ts'
@@ -113,6 +114,14 @@ function nearTerms(question: Question, index: PassageIndex): readonly string[] {
     .slice(0, 3)
 }
 
+/** What a passage without a word of the question is there for: its figure, else the word that refers to another. */
+function besideWords(question: Question, passage: string, start: number, reading: Reading): readonly Span[] {
+  const figure = answeringQuantity(question, passage, start, reading)
+  if (figure) return [figure]
+  const word = mentionIn(passage)
+  return word ? [{ start: start + word.start, end: start + word.end }] : []
+}
+
 function matchOf(
   { place, score, signals, alsoIn }: Folded,
   { text, reading }: { readonly text: string; readonly reading: Reading },
@@ -120,12 +129,12 @@ function matchOf(
 ): Match {
   const { start, end } = place.passage
   const words = highlights(reading, question.asked)
-  const figure = answeringQuantity(question, text.slice(start, end), start, reading)
+  const passage = text.slice(start, end)
   return {
     key: place.key,
     span: { start, end },
     score,
-    highlights: words.length > 0 || !figure ? words : [figure],
+    highlights: words.length > 0 ? words : besideWords(question, passage, start, reading),
     ...(signals && { signals }),
     ...(alsoIn.length > 0 && {
       alsoIn: alsoIn.map(({ key, passage }) => ({

@@ -113,11 +113,12 @@ function values(
   language: TermLanguage,
   read: readonly SpelledToken[],
 ): PlacedSense[] {
-  return quantitiesIn(passage, language, read).flatMap((found) =>
-    found.spelled && found.value !== undefined
-      ? [{ id: valueSense(found.value), start: start + found.start, end: start + found.end }]
-      : [],
-  )
+  return quantitiesIn(passage, language, read).flatMap((found) => {
+    const value = found.value ?? found.percent
+    return found.spelled && value !== undefined
+      ? [{ id: valueSense(value), start: start + found.start, end: start + found.end }]
+      : []
+  })
 }
 
 function outside(terms: readonly SpelledTerm[], noise: readonly Noise[]): readonly SpelledTerm[] {

@@ -1,4 +1,6 @@
 import { fold } from '../text/fold.ts'
+import { tokens } from '../text/tokens.ts'
+import type { Span } from '../types.ts'
 import type { Reading } from './entries.ts'
 import { kindOf } from './kinds.ts'
 import type { Place } from './passage-index.ts'
@@ -168,11 +170,28 @@ function isUnsaid(place: Place, passage: string): boolean {
 
 /** True for a sentence that speaks of what the ones before it name: a pronoun, `the company`, a connector. */
 function speaksOfWhatWasSaid(passage: string): boolean {
-  const opening = ` ${fold(passage.slice(0, 90))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+  const opening = openingOf(passage)
   return pronoun.test(opening) || mention.test(opening)
 }
+
+/** The word with which a sentence goes on with the one before it (`However`, `Elle`); undefined where none does. */
+export function goingOnIn(passage: string): Span | undefined {
+  return pronoun.test(openingOf(passage)) ? tokens(passage.slice(0, openingMax))[0] : undefined
+}
+
+/** The same, or the noun that it calls by its kind what was named before (`the company`). */
+export function mentionIn(passage: string): Span | undefined {
+  const read = tokens(passage.slice(0, openingMax))
+  const named = read.find(({ text }, at) => at > 0 && mention.test(` ${read[at - 1]?.text} ${text} `))
+  return goingOnIn(passage) ?? named
+}
+
+function openingOf(passage: string): string {
+  const words = fold(passage.slice(0, openingMax)).replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return ` ${words.trim()} `
+}
+
+const openingMax = 90
 
 const pronoun =
   /^ (?:elles?|ils?|celles? ci|celui ci|ceux ci|cet|cette|ces|ce|cela|c|sa|son|ses|leurs?|lui|it|its|they|their|he|she|his|her|this|that|these|those|ainsi|en effet|en complement|cependant|toutefois|en revanche|de plus|par ailleurs|selon (?:lui|elle)|d apres (?:lui|elle)|however|but|also|moreover|instead|for example|au total|en tout|in all) /

@@ -22,6 +22,8 @@ export function kindOf(question: Question, passage: string, start: number, readi
       return nameBeside(question, reading)
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
+    case 'whether':
+      return decisions.test(fold(passage)) ? 0.3 : 0
     case 'often':
       return rhythms.test(fold(passage)) ? 1 : 0
     case 'money':
@@ -94,6 +96,8 @@ function fits(
   const units = unitsOf(want.measures)
   if (units) return units.test(fold(passage.slice(quantity.end, quantity.end + 16))) ? 1 : 0.2
   if (want.unit === undefined) return quantity.kind === 'count' || quantity.kind === 'share' ? 1 : 0.5
+  // Things are not counted in money or days.
+  if (quantity.kind !== 'count' && quantity.kind !== 'share') return 0
   const end = start + quantity.end
   const beside = reading.terms.some((term) => {
     if (term.start < start + quantity.start - besideMax || term.start > end + 45) return false
@@ -109,7 +113,7 @@ function fits(
       question.asked.some((word) => isPart(word, want.unit) && word.terms.has(sense.id)),
   )
   if (beside || sensed) return 1
-  return quantity.kind === 'count' || quantity.kind === 'share' ? 0.4 : 0
+  return 0.4
 }
 
 function isPart(word: Asked, unit: string | undefined): boolean {
@@ -176,10 +180,13 @@ const nearNames = 5
 const besideMax = 30
 
 const reasons =
-  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since|as a result|thanks to|caused by|reason|provoqu|vient d|viendrait d|tient a|tiendrait|sous pression|contraint|face a)/
+  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since|as a result|thanks to|caused by|reason|provoqu|vient d|viendrait d|tient a|tiendrait|sous pression|contraint|face a|sous l['’]effet|lie(?:e|s|es)? a|en cause\b|en effet|si bien que|d ou\b|ce qui|imput|doit beaucoup|dues? (?:a|au|aux)\b|du(?:s)? a\b|attribu|blam|stems? from|stemm|linked to|led to|result(?:s|ed)? (?:in|from)|on account of|on the grounds|prompted|driven by|amid|hence|in response to|under pressure)/
 // By what means something is done.
 const manners =
   /\b(?:grace a|en [a-z]{2,}ant\b|via|par le biais|au moyen|a l['’]aide|moyennant|a travers|a coups? de|en passant par|by [a-z]{2,}ing\b|through|thanks to|using|by means|with the help|via)/
+// What affirms or denies that something is so.
+const decisions =
+  /\b(?:dement\w*|nie(?:nt|r)?\b|refus\w*|rejet\w*|exclu\w*|pas encore|n['’ ](?:est|ont|a|aurait|etait|avait|aura|sont) (?:pas|plus|jamais|toujours|encore)|ne \w+ (?:pas|plus|jamais)|n['’]\w+ (?:pas|plus|jamais|aucun)|aucune?\b|c['’]est faux|faux\b|confirm\w*|oui|non\b|deja|toujours|den(?:y|ied|ies)|reject\w*|rul(?:ed|es) out|not yet|has not|have not|did not|does not|is not|was not|were not|will not|would not|never|no longer|yes|already|still)\b/
 // How often something comes about.
 const rhythms =
   /\b(?:chaque|tou(?:s|tes) les|par (?:an|mois|semaine|jour|heure)|fois|quotidien\w*|hebdomadaire\w*|mensuel\w*|trimestriel\w*|annuel\w*|regulierement|every|each|a (?:year|month|week|day)|per (?:year|month|week|day)|daily|weekly|monthly|quarterly|annual\w*|yearly|twice|times|once|regularly)\b/

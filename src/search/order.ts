@@ -1,5 +1,5 @@
 import type { Signal, SignalName } from '../types.ts'
-import { type Evidence, evidenceOf, weighed } from './evidence.ts'
+import { type Evidence, evidenceOf, goingOnIn, mentionIn, weighed } from './evidence.ts'
 import { answeringQuantity, figureKinds } from './kinds.ts'
 import type { Place } from './passage-index.ts'
 import type { Question } from './question.ts'
@@ -34,6 +34,7 @@ export function order(
   const judged = [
     ...found,
     ...figuresBeside(found, question, rereading).map((place) => judgeAt(place, weights.beside)),
+    ...goingOn(found, question, rereading).map((place) => judgeAt(place, weights.goingOn)),
   ]
   const top = judged.reduce((most, one) => (one.isBody ? Math.max(most, one.score) : most), 0)
   const settled = judged
@@ -67,8 +68,27 @@ function figuresBeside(
   return [...beside]
 }
 
+/** Sentences behind the best that go on with what these say (`However, it has not been signed.`). */
+function goingOn(
+  found: readonly { readonly place: Place; readonly score: number }[],
+  question: Question,
+  rereading: Rereading,
+): Place[] {
+  if (question.want !== undefined && figureKinds.has(question.want.kind)) return []
+  // Who types a name asks for that name.
+  const referring = question.isBareName ? goingOnIn : mentionIn
+  const known = new Set(found.map(({ place }) => place))
+  const best = found.toSorted((a, b) => b.score - a.score).slice(0, leadMax)
+  return [...new Set(best.flatMap(({ place }) => rereading.next(place) ?? []))].filter((next) => {
+    const { start, end } = next.passage
+    return !known.has(next) && referring(rereading.of(next).text.slice(start, end)) !== undefined
+  })
+}
+
 // Neighbours of the first few only: further down nothing is an answer.
 const besideMax = 12
+// Only the very first are known to speak of what is asked.
+const leadMax = 3
 
 function judge(place: Place, base: number, evidence: Evidence, question: Question) {
   const { order: power } = weights

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { figureKinds } from './kinds.ts'
 import type { Ordered } from './order.ts'
 import type { Asked, Question } from './question.ts'
+import type { Want } from './wants.ts'
 import { weights } from './weights.ts'
 
 /**
@@ -28,18 +29,34 @@ export function missingFrom(ordered: readonly Ordered[], question: Question): re
 }
 
 function verdictOf({ met: shares, kind }: Evidence, { asked, want }: Question) {
-  const { names, relation, kind: kindMin, coverage, whole } = weights.refusal
+  const { names, relation, coverage } = weights.refusal
   const all = mean(asked, shares, weightOf)
   const answers =
     all >= coverage &&
     mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= names &&
-    mean(asked, shares, (word) => (word.role === 'word' ? word.rarity : 0)) >= relation &&
-    (want === undefined || !figureKinds.has(want.kind) || kind >= kindMin || (!want.plain && all >= whole))
+    mean(asked, shares, (word) => (word.role === 'word' || isSum(word) ? word.rarity : 0)) >= relation &&
+    holdsWanted(want, kind, all)
   return { answers, met: all, shares }
+}
+
+/** True where a figure of the asked kind stands, or somebody is named where `who` is asked. `all` is how much is met. */
+function holdsWanted(want: Want | undefined, kind: number, all: number): boolean {
+  if (want === undefined) return true
+  if (want.kind === 'who') return !want.plain || kind > 0
+  if (!figureKinds.has(want.kind)) return true
+  const { kind: kindMin, whole, unitless } = weights.refusal
+  return (
+    kind >= kindMin || (kind >= unitless.kind && all >= unitless.coverage) || (!want.plain && all >= whole)
+  )
 }
 
 function isNamed({ role }: Asked): boolean {
   return role === 'name' || role === 'number'
+}
+
+/** True for a number with its scale or currency: who names a sum asks what it was for. */
+function isSum({ role, typed }: Asked): boolean {
+  return role === 'number' && /\d\s?\p{L}/u.test(typed)
 }
 
 function weightOf(word: Asked): number {

@@ -25,7 +25,12 @@ export function repairOf(form: string, lexis: Lexis, isAccented = false): Repair
   const allowed = form.length < 4 ? 0 : form.length < 8 || isAccented ? 1 : 2
   const misspelt = lexis
     .misspelt(form)
-    .filter((other) => other.distance <= allowed && !(isAccented && form.startsWith(other.form)))
+    .filter(
+      (other) =>
+        (other.distance <= allowed ||
+          (form.length >= heardMin && other.distance <= 2 && isHeardAlike(form, other.form))) &&
+        !(isAccented && form.startsWith(other.form)),
+    )
   const nearestOnes = misspelt.filter((other) => other.distance === misspelt[0]?.distance)
   if (nearestOnes.length > 0)
     return repairOfAll(
@@ -39,6 +44,25 @@ export function repairOf(form: string, lexis: Lexis, isAccented = false): Repair
 }
 
 const beginsSo = 9
+
+// Shorter words that sound alike are mostly two words.
+const heardMin = 6
+
+/** True for words that only the ear wrote differently: doubled letters, `ck`, `ph`, `y`, a silent `h`. */
+function isHeardAlike(one: string, other: string): boolean {
+  return heard(one) === heard(other)
+}
+
+function heard(form: string): string {
+  return form
+    .replace(/ck|qu|q|c(?![eihy])/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/(?<![cs])h/g, '')
+    .replace(/y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1')
+}
 
 function repairOfAll(
   meant: readonly [form: string, word: Word][],

@@ -8,6 +8,8 @@ export type Rereading = {
   of(place: Place): { readonly text: string; readonly reading: Reread }
   /** The sentence before the place and the two behind it, where they tell something. */
   neighbours(place: Place): readonly Place[]
+  /** The sentence behind the place. */
+  next(place: Place): Place | undefined
   /** `article` are the terms of the question that the article holds somewhere. */
   around(place: Place, article: ReadonlySet<string>): Surroundings
 }
@@ -71,6 +73,11 @@ export function createRereading(index: PassageIndex, { asked }: Question): Rerea
         const beside = places[near]
         return beside?.passage.shape === 'body' ? [beside] : []
       })
+    },
+    next(place) {
+      const places = index.held(place.key)?.places ?? []
+      const next = places[places.indexOf(place) + 1]
+      return next?.passage.shape === 'body' ? next : undefined
     },
     around(place, article) {
       const held = index.held(place.key)

@@ -74,7 +74,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const shared = new Map<string, readonly string[]>()
 
   function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
-    const read = tokens(phrase).filter((token) => !isStopWord(token.text))
+    const read = tokens(phrase).filter((token) => isInitials(phrase) || !isStopWord(token.text))
     // Without its preposition, what is left of it is another word (`bank on`, `en ligne`).
     if (read.length === 1 && isPhrasal(phrase)) return
     // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
@@ -272,6 +272,11 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
 
 const none: readonly never[] = []
 const meaningless: SenseWord = { keys: none, named: false, begun: none }
+
+/** True for an abbreviation, which may have the letters of a word that is left out (`CA`). */
+export function isInitials(written: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(written)
+}
 
 /** True for a word with its preposition. */
 function isPhrasal(phrase: string): boolean {

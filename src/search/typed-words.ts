@@ -1,12 +1,13 @@
 import { fold } from '../text/fold.ts'
-import { quantitiesIn } from '../text/quantities.ts'
+import { isCurrency, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
 import { isFrameWord, isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
+import { isOwnOfSomebody } from './own.ts'
 import { type Repair, repairOf } from './repairs.ts'
 import { isNameSense, valueSense } from './senses.ts'
-import type { SenseWord } from './thesaurus.ts'
+import { isInitials, type SenseWord } from './thesaurus.ts'
 import { weights } from './weights.ts'
 import { accented, nameKeys, questionKeys } from './word-keys.ts'
 
@@ -108,13 +109,20 @@ function distinctWords(query: string, read: readonly Token[], coverage: Coverage
       if (!words.has(text))
         words.set(text, { text, typed, parts: [token.text, next.text], start: token.start, end: next.end })
       place++
-    } else if (!isStopWord(token.text) && !words.has(token.text)) {
+    } else if ((!isStopWord(token.text) || isAbbreviation(token, query)) && !words.has(token.text)) {
       const typed = query.slice(token.start, token.end)
-      const { text, start, end } = token
+      const { start, end } = token
+      // The vocabulary's word for it: `own` is listed as a verb too.
+      const text = isOwnOfSomebody(query, read, place) ? 'propre' : token.text
       words.set(text, { text, typed, parts: [text], start, end, ...followed(query, read, place, words.size) })
     }
   }
   return [...words.values()]
+}
+
+/** True for initials among words that are not all in capitals. */
+function isAbbreviation({ start, end }: Token, query: string): boolean {
+  return isInitials(query.slice(start, end)) && /\p{Ll}/u.test(query)
 }
 
 function followed(query: string, read: readonly Token[], place: number, size: number): { follows?: number } {
@@ -131,8 +139,9 @@ function followed(query: string, read: readonly Token[], place: number, size: nu
 function numbersOf(query: string, read: readonly Token[], coverage: Coverage) {
   // A `billion` is read both ways, because nothing tells the language of a few words.
   const readings = ['en', 'fr'].map((language) => quantitiesIn(query, language, read))
-  return (readings[0] ?? []).flatMap(({ start, end }, order) => {
-    const values = readings.flatMap((one) => one[order]?.value ?? [])
+  return (readings[0] ?? []).flatMap(({ start, end: last, kind }, order) => {
+    const end = kind === 'money' ? endOfCurrency(query, read, last, coverage) : last
+    const values = readings.flatMap((one) => one[order]?.value ?? one[order]?.percent ?? [])
     const terms = [...new Set(values)].flatMap((value) => [String(value), valueSense(value)])
     const known = terms.filter((term) => coverage.count(term) > 0)
     if (known.length === 0) return []
@@ -140,6 +149,15 @@ function numbersOf(query: string, read: readonly Token[], coverage: Coverage) {
     const text = String(values[0])
     return [{ start, end, typed, text, parts: [text], values: known.map((term) => [term, 1] as const) }]
   })
+}
+
+/** Where a sum ends with its currency, if the coverage never spells that: it writes a sign (`£650m`). */
+function endOfCurrency(query: string, read: readonly Token[], end: number, { lexis }: Coverage): number {
+  const [first, second] = read.filter((token) => token.start >= end).slice(0, 2)
+  const isOf = first !== undefined && /^(?:de|of|us)$/.test(first.text)
+  const named = isOf ? second : first
+  const isBeside = named && /^\s(?:(?:de |of |US )|d['’])?$/u.test(query.slice(end, named.start))
+  return isBeside && isCurrency(named.text) && !lexis.word(named.text) ? named.end : end
 }
 
 /** True for neighbours that the coverage writes as one word: `tik tok`, `910 b`, `semi conducteur`. */

@@ -16,7 +16,7 @@ export const measuring: ReadonlyMap<string, WantKind> = kinds([
     `prix cout couts surcout surcouts somme sommes montant montants valeur budget budgets tarif tarifs salaire salaires loyer loyers facture
     depense depenses financement capitalisation valorisation amende amendes dette dettes recettes cours
     price prices cost costs sum sums value budget tariff salary wage wages rent amount funding spending valuation fine fines
-    revenue revenues bill debt fee fees`,
+    revenue revenues bill debt fee fees ca turnover benefice benefices profit profits dividende dividendes dividend dividends`,
   ],
   ['share', 'taux pourcentage proportion percentage percent rate proportion'],
   ['day', 'date dates echeance calendrier deadline'],

@@ -4,7 +4,14 @@ import type { Token } from '../text/tokens.ts'
 import { kindOfNoun, measuring, moneyVerbs, plainMeasures, prepositions, units } from './want-words.ts'
 
 /** What sort of thing would answer a question. */
-export type WantKind = Exclude<QuantityKind, 'name'> | 'who' | 'place' | 'reason' | 'manner' | 'often'
+export type WantKind =
+  | Exclude<QuantityKind, 'name'>
+  | 'who'
+  | 'place'
+  | 'reason'
+  | 'manner'
+  | 'often'
+  | 'whether'
 
 /** What a question asks for, read off its question words and measuring nouns. */
 export type Want = {
@@ -22,7 +29,7 @@ export type Want = {
 /** Undefined where the question asks for nothing of a kind: bare words, yes or no. */
 export function wantOf(query: string, read: readonly Token[]): Want | undefined {
   const words = read.map((token) => token.text)
-  const measures = new Set(words.filter((word) => plainMeasures.has(word)))
+  const measures = new Set(words.filter((word, at) => plainMeasures.has(word) || isDegree(words, at)))
   const want = (kind: WantKind, plain: boolean, more: Partial<Want> = {}): Want => ({
     kind,
     measures,
@@ -48,7 +55,8 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   if (asking.includes('comment') || (asking.includes('how') && words.length > 2)) return want('manner', true)
   if (isPurpose.test(words.slice(0, 8).join(' '))) return want('reason', true)
   // What may be answered with yes or no asks for no figure.
-  if (isYesOrNo(query, words)) return undefined
+  if (isYesOrNo(query, words))
+    return which < 0 && !objects.has(words[0] ?? '') ? want('whether', true) : undefined
   const parted = words.findIndex((word) => word === 'part' || word === 'share')
   if (parted === 0 || (parted > 0 && /^(?:de|des|du|of)$/.test(words[parted + 1] ?? '')))
     return want('share', false, { measures: new Set([...measures, words[parted] ?? '']) })
@@ -78,6 +86,7 @@ const nounReach = 5
 const determiners = new Set(
   'quel quelle quels quelles lequel laquelle lesquels lesquelles what which'.split(' '),
 )
+const objects = new Set('que qu quoi what'.split(' '))
 const persons = new Set(['qui', 'who', 'whom', 'whose'])
 const isPurpose =
   /^(?:a quoi (?:ser|bon)|pour quoi |(?:dans|pour) quel(?:le)? (?:but|raison)|what (?:is|are|was|were|will) .*\bfor$)|^what for/
@@ -99,6 +108,8 @@ function isWhere(query: string, words: readonly string[]): boolean {
   return head || (words.at(-1) === 'ou' && /[oO][ùÙ]\W*$/u.test(query.slice(-12)))
 }
 
+const durationDegrees = new Set(['long', 'old', 'late', 'early'])
+
 type Counted = { readonly kind: WantKind; readonly unit?: string; readonly compares?: boolean }
 
 /** What `combien`, `how many`, `number of` and their like ask for. */
@@ -107,7 +118,7 @@ function countedBy(query: string, read: readonly Token[], words: readonly string
   if (at < 0) return undefined
   const [word, next = ''] = [words[at], words[at + 1]]
   if (word === 'how' && next === 'soon') return { kind: 'day' }
-  if (word === 'how' && (next === 'long' || next === 'old')) return { kind: 'duration' }
+  if (word === 'how' && durationDegrees.has(next)) return { kind: 'duration' }
   if (word === 'how' && next === 'often') return { kind: 'often' }
   const unit = countedAfter(query, read, words, at)
   const compares = isComparing(words, at, unit)
@@ -135,8 +146,15 @@ function isCounting(words: readonly string[], word: string, place: number): bool
 }
 
 const degrees = new Set(
-  'many much long old big large far deep tall wide high fast heavy often soon powerful hot cold'.split(' '),
+  'many much long old big large far deep tall wide high fast heavy often soon late early powerful hot cold'.split(
+    ' ',
+  ),
 )
+
+/** True for the `big` of `how big`: it says what sort of figure is asked for. */
+function isDegree(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'how' && degrees.has(words[at] ?? '')
+}
 
 /** `de combien`, `combien de plus`, `by how much`, `how much more`. */
 function isComparing(words: readonly string[], at: number, unit: string | undefined): boolean {
@@ -152,6 +170,8 @@ function isMoreOrLess(word: string, before: string | undefined): boolean {
   return before === 'de' && (word === 'plus' || word === 'moins')
 }
 
+const isPlural = /^(?:people|men|women|children|[a-z]+[^su]s)$/
+
 /** The noun behind `combien de`, `how many`, `how much` or `number of`. */
 function countedAfter(
   query: string,
@@ -161,7 +181,12 @@ function countedAfter(
 ): string | undefined {
   const firstOf = (from: number) => words.slice(from).find((one) => !isStopWord(one))
   const [word, next] = [words[at], words[at + 1]]
-  if (word === 'how' && next === 'many') return firstOf(at + 2)
+  if (word === 'how' && next === 'many') {
+    // `How many heart patients`: many of a thing are told in the plural.
+    const run = words.slice(at + 2).slice(0, nounReach)
+    const end = run.findIndex((one) => isStopWord(one))
+    return run.slice(0, end < 0 ? run.length : end).find((one) => isPlural.test(one)) ?? firstOf(at + 2)
+  }
   if (word === 'how') {
     // `how much lithium`, but `how much did they pay`, `how much Acme paid`.
     const noun = read[at + 2]

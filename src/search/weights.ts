@@ -40,6 +40,8 @@ export const weights = {
   order: { words: 0.4, coverage: 1.1, nearness: 0.3, kind: 0.8, asked: 0.8 },
   /** Share of the best BM25 that a figure beside the words gets. */
   beside: 0.3,
+  /** The same for a sentence that goes on with what one of the best said. */
+  goingOn: 0.2,
   /** Passages that are read again for the final order. */
   candidates: 60,
   /** Matches below this share of the best one are not worth turning a page for. */
@@ -56,6 +58,8 @@ export const weights = {
     kind: 0.41,
     /** unless so much is met of a question that only names a measure. */
     whole: 0.95,
+    /** A figure of another thing will do where so much else is met: what is counted may be unsaid. */
+    unitless: { kind: 0.4, coverage: 0.8 },
     /** How much a measuring noun, a word that nobody writes and a framing word count in it. */
     measure: 0.6,
     unknown: 0.6,

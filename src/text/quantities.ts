@@ -12,6 +12,8 @@ export type Quantity = Span & {
   /** Absent for a share told in words (`half`), and for a day. */
   readonly value?: number
   readonly kind: QuantityKind
+  /** A share told in words, in whole percents (`one in five`: 20). */
+  readonly percent?: number
   /** Written with number words, a scale or an abbreviation, so that its digits alone do not tell its value. */
   readonly spelled: boolean
 }
@@ -24,7 +26,7 @@ export function quantitiesIn(
 ): Quantity[] {
   const found: Quantity[] = []
   for (let place = 0; place < read.length; ) {
-    if (!opens(read[place]?.text ?? '')) {
+    if (!opens(read[place]?.text ?? '', read[place + 1]?.text)) {
       place++
       continue
     }
@@ -41,6 +43,11 @@ export function isCalendarWord(folded: string): boolean {
   return months.has(folded) || calendar.has(folded)
 }
 
+/** True for the folded name of a currency, or of its hundredth. */
+export function isCurrency(folded: string): boolean {
+  return currencies.has(folded)
+}
+
 /** What a word is to a number told with words or a scale, by itself or beside another. */
 export type NumberRole = (typeof numberRoles)[number]
 
@@ -48,7 +55,9 @@ export const numberRoles = ['none', 'number', 'article', 'scale', 'unit'] as con
 
 export function numberRole(folded: string): NumberRole {
   if (articles.has(folded)) return 'article'
-  if (isNumberWord(folded) || withScale.test(folded)) return 'number'
+  if (isNumberWord(folded) || withScale.test(folded) || halves.has(folded)) return 'number'
+  if (fractions.has(folded)) return 'number'
+  if (hundredths.has(folded)) return 'scale'
   if (scaleOf(folded, 'en') !== undefined) return 'scale'
   return currencies.has(folded) || durations.has(folded) || percents.has(folded) ? 'unit' : 'none'
 }
@@ -72,7 +81,8 @@ export function mayBeSpelled(
 }
 
 /** True where a quantity may begin with the word: a look at most words is enough. */
-function opens(folded: string): boolean {
+function opens(folded: string, next = ''): boolean {
+  if (folded === 'a') return fractions.has(next)
   return isDigit(folded.charCodeAt(0)) || openers.has(folded) || isNumberWord(folded)
 }
 
@@ -93,6 +103,9 @@ function numberAt(text: string, read: readonly Token[], first: number, language:
   const follows = `${read[next]?.text} ${read[next + 1]?.text}`
   if (follows === 'pour cent' || follows === 'per cent')
     return { quantity: { ...span, value, kind: 'share', spelled }, next: next + 2 }
+  const unit = read[next]
+  if (unit && hundredths.has(unit.text) && near(text, last.end, unit.start))
+    return { quantity: { ...span, value: value / 100, kind: 'money', spelled: true }, next: next + 1 }
   const kind = kindAt(text, read, first, next, spelled)
   if (kind === undefined) return undefined
   // `un`, `une`, `one` alone are articles and pronouns.
@@ -192,20 +205,48 @@ function currencyAfter(text: string, at: number): boolean {
 function shareAt(text: string, read: readonly Token[], first: number): Read | undefined {
   const head = read[first]
   if (!head) return undefined
-  const at = (next: number): Read => ({
-    quantity: { start: head.start, end: read[next - 1]?.end ?? head.end, kind: 'share', spelled: true },
-    next,
-  })
-  if (halves.has(head.text)) return at(first + 1)
-  const [second, third, fourth] = [read[first + 1]?.text, read[first + 2]?.text, read[first + 3]?.text]
-  const isNumber = /^\d{1,3}$/.test(head.text) || numberWords(read, first, text) !== undefined
-  if (!isNumber) return undefined
-  if (second !== undefined && fractions.has(second)) return at(first + 2)
-  const isSmall = (word: string | undefined) =>
-    word !== undefined && (/^\d{1,3}$/.test(word) || smallWords.has(word))
-  if ((second === 'sur' || second === 'in') && isSmall(third)) return at(first + 3)
-  if (third === 'sur' && isSmall(fourth) && second !== undefined && !/\d/.test(second)) return at(first + 4)
+  const at = (next: number, part?: number, whole?: number): Read => {
+    const span = { start: head.start, end: read[next - 1]?.end ?? head.end }
+    const percent = part !== undefined && whole ? Math.round((100 * part) / whole) : undefined
+    return {
+      quantity: { ...span, kind: 'share', spelled: true, ...(percent !== undefined && { percent }) },
+      next,
+    }
+  }
+  if (halves.has(head.text)) return at(first + 1, 1, 2)
+  const [second, third] = [read[first + 1]?.text, read[first + 2]?.text]
+  // `a third` alone counts in order.
+  const isOneOf = head.text === 'a' && third === 'of'
+  const part = isOneOf ? 1 : smallAt(text, read, first)
+  if (part === undefined) return undefined
+  const denominator = fractions.get(second ?? '')
+  if (denominator !== undefined && (part > 1 || !isOrdinalAt(text, read[first + 1])))
+    return at(first + 2, part, denominator)
+  if (isOneOf) return undefined
+  if (second === 'sur' || second === 'in') {
+    const whole = smallAt(text, read, first + 2)
+    if (whole !== undefined && whole > part) return at(first + 3, part, whole)
+  }
+  if (third === 'sur' && second !== undefined && !/\d/.test(second)) {
+    const whole = smallAt(text, read, first + 3)
+    if (whole !== undefined && whole > part) return at(first + 4, part, whole)
+  }
   return undefined
+}
+
+/** True for the `cinquième` of `un cinquième trimestre`, which is no share. */
+function isOrdinalAt(text: string, word: Token | undefined): boolean {
+  return (
+    word !== undefined &&
+    /(?:ieme|th)$/.test(word.text) &&
+    !/^\s(?:d[eu]s?\s|d['’]|of\s)/u.test(text.slice(word.end, word.end + 5))
+  )
+}
+
+/** A number up to a hundred told with one word or digits; a longer one has no value here. */
+function smallAt(text: string, read: readonly Token[], at: number): number | undefined {
+  const word = read[at]?.text ?? ''
+  return /^\d{1,3}$/.test(word) ? Number(word) : numberWords(read, at, text)?.value
 }
 
 /** A day or a month: `15 mars 2027`, `mi-mars`, `fin juillet`, `Monday`, `premier trimestre`. */
@@ -245,9 +286,19 @@ const calendar = words(
 const halves = words('moitie half')
 /** Words that begin a share or a day. */
 const openers = new Set([...halves, ...months, ...calendar])
-const fractions = words(
-  'tiers quart quarts cinquieme cinquiemes dixieme dixiemes third thirds quarter quarters fifth fifths tenth',
-)
-const smallWords = words(
-  'deux trois quatre cinq six sept huit neuf dix vingt cent two three four five six seven eight nine ten twenty hundred',
+/** A hundredth of a currency. */
+const hundredths = words('centime centimes cents pence')
+const fractions: ReadonlyMap<string, number> = new Map(
+  [
+    [3, 'tiers third thirds'],
+    [4, 'quart quarts quarter quarters'],
+    [5, 'cinquieme cinquiemes fifth fifths'],
+    [6, 'sixieme sixiemes sixth sixths'],
+    [8, 'huitieme huitiemes eighth eighths'],
+    [10, 'dixieme dixiemes tenth tenths'],
+  ].flatMap(([whole, list]) =>
+    String(list)
+      .split(' ')
+      .map((word): [string, number] => [word, Number(whole)]),
+  ),
 )

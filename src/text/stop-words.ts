@@ -50,10 +50,13 @@ const frame = new Set(
   `veut veulent vouloir voulu voudrait voulait souhaite souhaitent faut existe existent existait reste restent
   devient deviennent devenu devenir deviendra passe arrive arrivee arrivent type types sorte sortes genre
   chose choses sait savoir connait connu concerne parle parler va vont aller donne donner quoi
-  mettre met mettent mis mise passer passe passent passee tenir tient servir sert servent
+  mettre met mettent mis mise passer passe passent passee tenir tient tiendra tiendront servir sert servent servira
+  serviront servirait serviraient voudra voudront voudraient arrivera restera resteront donnera donnerait passera passerait existera
   actuellement vraiment exactement notamment egalement aujourd hui ailleurs presque jamais maintenant ensemble
   face often souvent put puts putting keep keeps take takes taken took really exactly currently actually today
   want wants wanted happen happens happened happening become becomes know knows known kind sort thing things
+  doit doivent devra devront devrait devraient devait devaient devoir pu pourront pourraient su saura saurait
+  cote propos sujet matiere niveau egard vis info infos meant compared versus
   nom noms name names exist exists tell tells going go goes went named called mean means`.split(/\s+/),
 )
 

@@ -1,9 +1,11 @@
 import { businessWords } from './groups/business.ts'
 import { dailyWords } from './groups/daily.ts'
 import { doingWords } from './groups/doing.ts'
+import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
+import { shortForms } from './groups/short-forms.ts'
 import { thingWords } from './groups/things.ts'
 import { worldWords } from './groups/world.ts'
 import { nations } from './nations.ts'
@@ -31,9 +33,10 @@ const idiomatic = [
   ...worldWords,
   ...quarrelWords,
   ...doingWords,
+  ...shortForms,
   ...ordinals,
 ]
-const words = [...idiomatic, ...generalWords, ...dailyWords, ...thingWords]
+const words = [...idiomatic, ...generalWords, ...dailyWords, ...thingWords, ...furtherWords]
 
 /**
  * General vocabulary of the French and English press, for every desk; a desk's own files add the words of its beat.

@@ -6,6 +6,10 @@ test.each([
   ['combien de pommes vend Agrimont', 'count'],
   ['How many apples were sold?', 'count'],
   ['combien de mois de travaux', 'duration'],
+  ['how late is the harvest', 'duration'],
+  ['L’usine est-elle fermée ?', 'whether'],
+  ['Was the farm sold?', 'whether'],
+  ['CA de la ferme', 'money'],
   ['how much did Agrimont pay', 'money'],
   ['combien coûte un tracteur', 'money'],
   ['prix du tracteur', 'money'],
@@ -63,4 +67,19 @@ test.each(['De combien le prix a-t-il baissé ?', 'By how much did it rise?', 'H
 test('a noun that names a thing is no mere measure: an answer has to say it', () => {
   expect([...(wantOf('prix du verger', tokens('prix du verger'))?.measures ?? [])]).toEqual(['prix'])
   expect([...(wantOf('salaire du berger', tokens('salaire du berger'))?.measures ?? [])]).toEqual([])
+})
+
+test('the plural is what is counted', () => {
+  const query = 'How many apple growers were fined?'
+  expect(wantOf(query, tokens(query))?.unit).toBe('growers')
+})
+
+test('how big something is says only that a figure is asked for', () => {
+  const query = 'How big could the orchard be?'
+  expect([...(wantOf(query, tokens(query))?.measures ?? [])]).toEqual(['big'])
+})
+
+test('what somebody does is no question of yes or no', () => {
+  const query = 'Que vend-elle ?'
+  expect(wantOf(query, tokens(query))).toBeUndefined()
 })

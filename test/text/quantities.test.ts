@@ -23,10 +23,24 @@ test.each([
   ['18 per cent', ['18:share']],
   ['un tiers des voix', [':share']],
   ['une pomme sur quatre', [':share']],
+  ['quarante centimes', ['0.4:money']],
+  ['un cinquième verger', []],
   ['le verger du Type 4', ['4:name']],
   ['une pomme', []],
 ])('the numbers of %s', (text, numbers) => {
   expect(read(text)).toEqual(numbers)
+})
+
+test.each([
+  ['une pomme sur cinq', 20],
+  ['un quart des pommes', 25],
+  ['la moitié des pommes', 50],
+  ['two thirds of the apples', 67],
+  ['a fifth of the apples', 20],
+  ['un cinquième des pommes', 20],
+  ['one in eight', 13],
+])('%s is a share of %s percent', (text, percent) => {
+  expect(quantitiesIn(text, 'fr')[0]?.percent).toBe(percent)
 })
 
 test('an English billion is a thousand millions', () => {

@@ -55,7 +55,7 @@ export const businessWords: readonly string[] = [
   'levée de fonds, lever des fonds, tour de table | funding round, raise funds, fundraising, raise money',
   'prêt, emprunt, emprunter, crédit | loan, borrow, borrowing, credit, lend',
   'dette, endettement | debt',
-  'chiffre d’affaires, revenu, revenus, recettes | revenue, turnover, takings',
+  'chiffre d’affaires, CA, revenu, revenus, recettes | revenue, turnover, takings',
   'bénéfice, profit, rentable, rentabilité | profit, earnings, profitable, net income',
   'perte, pertes, déficit | loss, losses, deficit',
   'budget, budgétaire | budget, budgetary',

@@ -42,7 +42,7 @@ export const worldWords: readonly string[] = [
   'données | data',
   'centre de données, centres de données, centre de calcul, datacenter, data center | data center, data centre, datacenter, datacentre',
   'calcul, calculer | computation, compute, calculation',
-  'agent conversationnel, robot conversationnel, chatbot, assistant | chatbot, chat bot, assistant',
+  'agent conversationnel, robot conversationnel, chatbot, bot, assistant | chatbot, chat bot, bot, assistant',
   'téléphone, portable, smartphone | smartphone, phone, mobile, handset',
   'site internet, site web | website, web site',
   'internet, en ligne, web | internet, web, online',

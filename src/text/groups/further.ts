@@ -1,0 +1,68 @@
+/** More of what the press tells of companies, places and bodies, in the notation of the vocabulary. */
+export const furtherWords: readonly string[] = [
+  // ── going up, down, nowhere
+  'essoufflement, s’essouffler, perte de vitesse, marquer le pas, tasser, tassement | lose steam, losing steam, run out of steam, flagging, lose momentum',
+  'embellie, éclaircie, regain | upturn, improvement, revival',
+  'dérapage, déraper, dérive | overrun, overshoot, spiral',
+  'écouler, écoulé | offload, shift',
+  'engranger, encaisser, empocher | pocket, rake in, net, collect',
+  'solder, liquider, liquidation | liquidate, liquidation, wind up',
+  'éponger, apurer, désendetter, désendettement | pay off, pay down, deleverage',
+  'rallonge, rallonger | top-up, extra money',
+  'engendrer, générer, susciter | generate, generated, give rise',
+  'alourdir, grever, peser sur | weigh on, burden, drag',
+  'rang, classement, palmarès, place | rank, ranking, ranked, position',
+  'essor, boom, engouement, ruée | boom, craze, rush, frenzy',
+  'en souffrance, arriéré, impayé | arrears, overdue, unpaid, outstanding',
+
+  // ── quarrels and courts
+  'attaquer en justice, recours en justice, saisir la justice, traîner en justice, assigner, assignation | sue, sued, take to court, legal challenge, court challenge, lawsuit',
+  'annulation, casser, invalider, suspendre une décision | annul, quash, set aside, strike down, overturn',
+  'reproche, grief, reprocher, pointer du doigt, épingler, étriller | criticism, grievance, reproach, blame, fault, slam',
+  'démêlés, bras de fer, brouille, fâcherie | standoff, feud, showdown, spat',
+  'dédommager, dédommagement, indemniser, indemnisation, indemnité | compensate, compensation, damages, payout',
+  'déclaration de sinistre, sinistre, dégâts, dommages | insurance claim, insured loss, damage',
+  'surestimer, surévaluer, gonfler, exagérer | overstate, overestimate, inflate, exaggerate',
+  'sous-estimer, minorer, minimiser | understate, underestimate, downplay, play down',
+  'passer à côté, passer inaperçu, échapper à | overlook, go unnoticed, miss, slip through',
+  'préavis, mise en demeure, ultimatum | notice, formal notice, ultimatum',
+  'mise en examen, inculper, inculpation | indict, indicted, indictment, charged',
+  'perquisition, perquisitionner, descente | raid, raided, search warrant',
+
+  // ── places and things
+  'inoccupé, vacant, inutilisé, désaffecté | vacant, unoccupied, empty, unused, disused, idle',
+  'existant, déjà construit, en place | existing, already built, in place',
+  'écartement, espacement, distance, intervalle, séparer | spacing, gap, distance, apart, separate, separation',
+  'murs, immobilier, bien immobilier, foncier | freehold, real estate, property, land',
+  'collectivité, collectivité locale, agglomération, intercommunalité, communauté d’agglomération, commune, municipalité | local authority, local council, council, municipality, local government',
+  'zone industrielle, zone d’activité, parc d’activités | industrial zone, industrial estate, business park, industrial park',
+  'viabiliser, aménager, aménagement | develop, fit out, lay out',
+  'riverain, voisinage, habitants du quartier | residents, neighbours, locals',
+  'boucher, obturer, obstruer, colmater, obstruction | plug, plugged, clog, clogged, seal off, block up',
+  'vapeur, générateur de vapeur | steam, steam generator',
+  'moule, moules, mouler, moulage | mould, mold, moulds, molds, moulding',
+  'remorque, remorquer, remorqueur | tow, towed, tug, tugboat, trailer',
+  'hangar, abri, remise | hangar, shed, shelter',
+  'quai, ponton, jetée, appontement | quay, pier, jetty, dock, berth, wharf',
+  'équipage, personnel navigant, stewards | crew, cabin crew',
+  'vol, décollage, atterrissage, décoller, atterrir | flight, takeoff, landing, take off, land',
+
+  // ── bodies
+  'hanche, genou, articulation | hip, knee, joint',
+  'hospitaliser, hospitalisation, conduit à l’hôpital | hospitalise, hospitalised, hospitalized, taken to hospital',
+  'intoxication, intoxiquer, empoisonnement | poisoning, poisoned',
+  'dépistage, dépister, diagnostiquer, diagnostic | screening, screen, diagnose, diagnosis',
+  'séjour, durée de séjour | stay, length of stay',
+  'greffe, greffer, transplantation | transplant, graft',
+  'rééducation, convalescence | rehabilitation, recovery, convalescence',
+  'ménager, personnes âgées, aîné, retraité | elderly, older people, pensioner, retiree',
+
+  // ── news and networks
+  'actualité, actualités, nouvelles, informations, infos | news, headlines, current affairs',
+  'agrégateur, fil d’actualité, fil d’information | aggregator, news feed, news app, feed',
+  'scoop, exclusivité, sortir l’info | scoop, exclusive, break the story, broke the news',
+  'source proche du dossier, proche du dossier, sources concordantes | person familiar, people familiar, person close, people briefed',
+  'baptiser, nommer, surnommer, appeler, dénommer | named, dubbed, nicknamed, called, christened',
+  'en amont, en aval, chaîne de valeur | upstream, downstream, value chain',
+  'financièrement, pécuniaire, financier | financially, financial, monetary',
+]
