@@ -235,13 +235,15 @@ function opening(
     return verbWithin(words, at + 1, 8) ? 'restrictive' : undefined
   }
   if (
-    /^(?:mais|but|or|et|and|puis|donc)$/.test(word.text) &&
+    coordinating.has(word.text) &&
     hasVerb &&
     verbWithin(words, at + 1, word.text === 'mais' || word.text === 'but' ? 12 : 7)
   )
     return 'coordinate'
   return undefined
 }
+
+const coordinating = new Set('mais but or et and puis donc'.split(' '))
 
 const comparing = new Set(
   'plus moins aussi autant même tel telle tels ainsi rien alors bien tandis parce puis lors dès tant après avant pendant depuis sans pour afin quoi'.split(
@@ -264,11 +266,13 @@ function verbWithin(words: readonly Word[], from: number, count: number): boolea
   for (let at = from; at < Math.min(words.length, from + count); at++) {
     const word = words[at] as Word
     if (word.kind === 'sign' && word.text !== '-') return false
-    if (/^(?:qui|que|qu'|dont|which|who|that|et|and)$/.test(word.text)) return false
+    if (linking.has(word.text)) return false
     if (isFiniteVerb(words, at)) return true
   }
   return false
 }
+
+const linking = new Set("qui que qu' dont which who that et and".split(' '))
 
 /** After “, mais” the sentence is on its own again, whatever was inside. */
 function isMain(words: readonly Word[], at: number): boolean {

@@ -1,7 +1,7 @@
+import { stemOf } from '../text/spelling.ts'
 import { stem } from '../text/stems.ts'
-import { isStopWord } from '../text/stop-words.ts'
 import { type TermLanguage, termLanguage } from '../text/terms.ts'
-import { tokens } from '../text/tokens.ts'
+import { spelledTokens } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
 import type { Claim, Mention } from './claim.ts'
 import { rebuttals } from './groups/rebuttals.ts'
@@ -20,7 +20,7 @@ export function pageOf(reading: Reading): Page {
   for (const { id, kind } of mentions)
     if (kind !== 'outlet' && kind !== 'country') names.set(id, (names.get(id) ?? 0) + 1)
   const day = published?.slice(0, 10)
-  const words = tokens(text)
+  const words = spelledTokens(text)
   const rebutted = rebuttals(text, reading.sentences, claims)
   const said = createSaid(text, mentions, language)
   return {
@@ -103,12 +103,15 @@ const another = /\b(?:deuxième|second|seconde|troisième|another|third|une autr
 const part = /\b(?:dont|parmi lesquels|including|of (?:which|whom))\s(?:[\p{L}']+\s){0,2}$/u
 
 function isWhole(before: string): boolean {
-  return outOf.test(before) || ofThose.test(before)
+  return outOf.test(before) || (those.test(before) && ofThose.test(before))
 }
 
 /** “out of a workforce of 9,700”, “sur un total de 80”. */
 const outOf =
   /(?<!\p{L})(?:out of|sur un(?:e)?|parmi|among)\s(?:(?:a|an|the|its|their|les|ses|leurs|ces)\s)?(?:\p{L}+\s(?:of|de|d['’])\s?)?$/iu
+
+/** What `ofThose` ends in, looked for first: few figures stand behind it. */
+const those = /(?:les|ses|leurs|ces|the|its|their)\s$/iu
 
 /** “douze conteneurs sur les 80”: a number stands before, and a noun or two. */
 const ofThose =
@@ -151,7 +154,12 @@ function without(inside: readonly Mention[], text: string, { start, end }: Span)
 }
 
 function stemsOf(text: string, language: TermLanguage): string[] {
-  return tokens(text)
-    .filter(({ text: word }) => !isStopWord(word) && !/^\d/.test(word))
-    .map(({ start, end }) => stem(text.slice(start, end), language))
+  const found: string[] = []
+  for (const { text: word, start, end, spelling } of spelledTokens(text)) {
+    if (spelling.isStopWord || /^\d/.test(word)) continue
+    // Initials are stemmed with their full stops.
+    const isPlain = !spelling.hasDigit && spelling.raw.length === end - start
+    found.push(isPlain ? stemOf(spelling, language, false) : stem(text.slice(start, end), language))
+  }
+  return found
 }

@@ -24,8 +24,10 @@ export function phrases<T>(patterns: readonly (readonly [string, T])[]): Phrases
   }
   return {
     at(words, at) {
+      const listed = byFirst.get(words[at]?.text ?? '')
+      if (!listed) return undefined
       let best: { of: T; end: number } | undefined
-      for (const { steps, of } of byFirst.get(words[at]?.text ?? '') ?? []) {
+      for (const { steps, of } of listed) {
         const end = matchEnd(steps, words, at + 1)
         if (end !== undefined && (best === undefined || end > best.end)) best = { of, end }
       }

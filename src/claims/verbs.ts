@@ -2,7 +2,7 @@ import { moodOf } from './cues/mood.ts'
 import { phrases } from './phrases.ts'
 import { sayingForms } from './sources/saying.ts'
 import { nounRole } from './sources/source-nouns.ts'
-import type { Word } from './words.ts'
+import { perWord, type Word } from './words.ts'
 
 /** A verb that says something, with its auxiliary, and where among the words it stands. */
 export type SayingVerb = {
@@ -85,7 +85,9 @@ const determiners = new Set(
 const pronounAfterVerb = /^(?:il|elle|ils|elles|on)$/
 
 /** The verb of saying whose main word is at `at`; undefined where there is none, or where it is denied that it is said. */
-export function sayingAt(words: readonly Word[], at: number): SayingVerb | undefined {
+export const sayingAt = perWord(readSaying)
+
+function readSaying(words: readonly Word[], at: number): SayingVerb | undefined {
   const turn = turns.at(words, at)
   const word = words[at]
   if (!word) return undefined
@@ -203,7 +205,9 @@ const finiteForms = new Set(
 )
 
 /** True for a verb that has a subject, as far as it can be told without a dictionary: never sure of the present. */
-export function isFiniteVerb(words: readonly Word[], at: number): boolean {
+export const isFiniteVerb = perWord(readFinite)
+
+function readFinite(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word' || (word.isCapital && at > 0)) return false
   const { text } = word

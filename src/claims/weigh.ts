@@ -106,7 +106,7 @@ function accordingCues(attributions: readonly Attribution[]): FoundCue[] {
 }
 
 /** "PARIS (Agence) – La commission …": where and by whom it was written is none of the sentence. */
-function withoutDateline(words: Word[]): Word[] {
+function withoutDateline(words: readonly Word[]): readonly Word[] {
   if (words[0]?.isUpper !== true) return words
   const dash = words.slice(0, 12).findIndex(({ text }) => /^[–—-]$/.test(text))
   const isDateline =
@@ -115,7 +115,7 @@ function withoutDateline(words: Word[]): Word[] {
 }
 
 /** “La chambre parle, elle, de 300 morts”, “the ministry, for its part, says”: the turn that only sets one against another. */
-function withoutContrast(words: Word[]): Word[] {
+function withoutContrast(words: readonly Word[]): readonly Word[] {
   const left: Word[] = []
   for (let at = 0; at < words.length; at++) {
     const to = words[at]?.text === ',' && at > 0 ? contrasts.at(words, at + 1)?.end : undefined

@@ -15,18 +15,37 @@ export type Word = Span & {
 }
 
 /** The words of a part of a text, in order; blanks are no words. */
-export function sentenceWords(text: string, start: number, end: number): Word[] {
+export function sentenceWords(text: string, start: number, end: number): readonly Word[] {
+  if (text !== last.text || start !== last.start || end !== last.end)
+    last = { text, start, end, found: read(text, start, end) }
+  return last.found
+}
+
+/** The figures of one clause are read one after the other. */
+let last: {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly found: readonly Word[]
+} = { text: '', start: 0, end: 0, found: [] }
+
+function read(text: string, start: number, end: number): readonly Word[] {
   const found: Word[] = []
   const part = text.slice(start, end)
   for (const { 0: raw, index } of part.matchAll(token)) {
+    const [from, to] = [start + index, start + index + raw.length]
+    if (isPlain(raw)) {
+      found.push({ start: from, end: to, text: raw, raw, kind: 'word', isCapital: false, isUpper: false })
+      continue
+    }
     const lower = raw.toLowerCase()
     const text = lower.replace(apostrophes, "'")
     const isLower = lower === raw
     const first = raw.codePointAt(0) ?? 0
     const kind = letter.test(raw) ? 'word' : /^\p{Nd}/u.test(raw) ? 'number' : 'sign'
     found.push({
-      start: start + index,
-      end: start + index + raw.length,
+      start: from,
+      end: to,
       text,
       raw,
       kind,
@@ -35,6 +54,34 @@ export function sentenceWords(text: string, start: number, end: number): Word[] 
     })
   }
   return found
+}
+
+/** Small letters of ASCII alone, as most words are. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at)
+    if (unit < 0x61 || unit > 0x7a) return false
+  }
+  return true
+}
+
+/** The same question of a word, answered once for the words that were asked about last. */
+export function perWord<Answer>(
+  ask: (words: readonly Word[], at: number) => Answer,
+): (words: readonly Word[], at: number) => Answer {
+  let last: readonly Word[] | undefined
+  let answers: { readonly is: Answer }[] = []
+  return (words, at) => {
+    if (words !== last) {
+      last = words
+      answers = []
+    }
+    const known = answers[at]
+    if (known) return known.is
+    const is = ask(words, at)
+    if (words === last && at >= 0 && at < words.length) answers[at] = { is }
+    return is
+  }
 }
 
 const apostrophes = /[’ʼ‘`]/gu

@@ -3,10 +3,20 @@
  * compatibility forms, invisible characters. Not for whole texts: its length is not that of the original.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text
   if (plain.test(text)) return text.toLowerCase()
   return latin.test(text)
     ? text.replace(accented, (letter) => folded[letter] ?? letter).toLowerCase()
     : folding(text)
+}
+
+/** Small letters and digits of ASCII alone, as most words are. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39))) return false
+  }
+  return true
 }
 
 function folding(text: string): string {

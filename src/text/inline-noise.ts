@@ -6,7 +6,8 @@ import type { Noise } from '../types.ts'
  */
 export function findInlineNoise(text: string): Noise[] {
   const found: Noise[] = []
-  for (const { pattern, kind } of patterns) {
+  for (const { pattern, kind, sign } of patterns) {
+    if (sign !== undefined && !text.includes(sign)) continue
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.noise ?? [match.index, match.index + match[0].length]
       found.push({ kind, start, end })
@@ -23,21 +24,33 @@ const symbol = String.raw`${measures}(?:[A-Z]{1,5}(?:[.\-][A-Z]{1,3})?|\d{4,6}(?
 const exchange =
   '(?:NASDAQ|NYSE|AMEX|LSE|HKEX|SEHK|HKG|TSE|TYO|TPE|TWSE|SSE|SZSE|KRX|ETR|FRA|EPA|EURONEXT|SWX|TSX|ASX|OTC)'
 
-const patterns: readonly { readonly kind: Noise['kind']; readonly pattern: RegExp }[] = [
+type Pattern = {
+  readonly kind: Noise['kind']
+  readonly pattern: RegExp
+  /** What every match holds, looked for first: most texts have none. */
+  readonly sign?: string
+}
+
+const patterns: readonly Pattern[] = [
   // A symbol and the move of the day in brackets; the day's price between them.
   {
     kind: 'ticker',
+    sign: '(',
     pattern: new RegExp(
       String.raw`[ \u00a0]?\((?:${exchange}[: ] ?)?${symbol}[,:]?[ \u00a0]?(?:[$€£¥]?\d{1,6}(?:[.,]\d{1,3})?[,;]? )?${move}\)`,
       'g',
     ),
   },
-  { kind: 'ticker', pattern: new RegExp(String.raw`[ \u00a0]?\((?:${exchange}) ?: ?${symbol}\)`, 'g') },
+  {
+    kind: 'ticker',
+    sign: '(',
+    pattern: new RegExp(String.raw`[ \u00a0]?\((?:${exchange}) ?: ?${symbol}\)`, 'g'),
+  },
   // Glued to its symbol, without brackets.
-  { kind: 'ticker', pattern: /(?<![\p{L}\p{N}])[A-Z]{2,5}[+−]\d{1,3}[.,]\d{1,2} ?%/gu },
+  { kind: 'ticker', sign: '%', pattern: /(?<![\p{L}\p{N}])[A-Z]{2,5}[+−]\d{1,3}[.,]\d{1,2} ?%/gu },
   // Addresses: in brackets with these, else alone and without the sentence's own full stop.
-  { kind: 'stray', pattern: /[ \u00a0]?\((?:https?:\/\/|www\.)[^\s()<>]{3,2000}\)/g },
-  { kind: 'stray', pattern: /(?<![\w/@(])https?:\/\/[^\s()<>«»"“”]{3,2000}(?<![.,;:!?'’])/g },
+  { kind: 'stray', sign: '(', pattern: /[ \u00a0]?\((?:https?:\/\/|www\.)[^\s()<>]{3,2000}\)/g },
+  { kind: 'stray', sign: '://', pattern: /(?<![\w/@(])https?:\/\/[^\s()<>«»"“”]{3,2000}(?<![.,;:!?'’])/g },
   {
     kind: 'stray',
     pattern: /[ \u00a0][([](?:cliquez ici|click here|lien|link|en savoir plus|read more)[)\]]/gi,

@@ -52,8 +52,15 @@ export const s = '[ \\u00a0\\u202f]'
 
 /** The place of the pattern that a word fits; -1 for none. */
 export function indexIn(list: readonly string[], word: string | undefined): number {
-  return list.findIndex((one) => new RegExp(`^(?:${one})$`, 'iu').test(word ?? ''))
+  let patterns = made.get(list)
+  if (!patterns) {
+    patterns = list.map((one) => new RegExp(`^(?:${one})$`, 'iu'))
+    made.set(list, patterns)
+  }
+  return patterns.findIndex((pattern) => pattern.test(word ?? ''))
 }
+
+const made = new WeakMap<readonly string[], readonly RegExp[]>()
 
 const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
   [

@@ -15,7 +15,15 @@ export type Lexeme = Span & {
 }
 
 /** What a text is made of, in order. A number keeps its thousands and its decimals together, whatever sets them apart. */
-export function lexemes(text: string): Lexeme[] {
+export function lexemes(text: string): readonly Lexeme[] {
+  if (text !== last.text) last = { text, found: read(text) }
+  return last.found
+}
+
+/** Names and quantities are both looked for in one article after the other. */
+let last: { readonly text: string; readonly found: readonly Lexeme[] } = { text: '', found: [] }
+
+function read(text: string): readonly Lexeme[] {
   const found: Lexeme[] = []
   let end = -1
   for (const match of text.matchAll(lexeme)) {

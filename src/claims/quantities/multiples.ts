@@ -7,7 +7,7 @@ export type Multiple = { readonly from: number; readonly to: number; readonly va
 /** The multiple whose word is at a lexeme; undefined where the word is part of something else. */
 export function multipleAt(found: readonly Lexeme[], at: number, language: Language): Multiple | undefined {
   const word = found[at]?.word ?? ''
-  const value = multiples[language][word]
+  const value = multiples[language].get(word)
   if (value === undefined) return undefined
   const after = found[at + 1]
   const next = after === undefined || after.opensLine ? '' : after.word
@@ -30,14 +30,24 @@ export function multipleAt(found: readonly Lexeme[], at: number, language: Langu
   return isVerb ? undefined : { from: at, to: at + 1, value }
 }
 
-const multiples: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
-  fr: { double: 2, triple: 3, quadruple: 4, quintuple: 5, sextuple: 6, decuple: 10, centuple: 100 },
-  en: { twice: 2, thrice: 3, double: 2, triple: 3, treble: 3, quadruple: 4 },
+const multiples: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  fr: new Map(
+    Object.entries({
+      double: 2,
+      triple: 3,
+      quadruple: 4,
+      quintuple: 5,
+      sextuple: 6,
+      decuple: 10,
+      centuple: 100,
+    }),
+  ),
+  en: new Map(Object.entries({ twice: 2, thrice: 3, double: 2, triple: 3, treble: 3, quadruple: 4 })),
 }
 
 const frenchAfter = new Set('de du des d que qu en a au pour par sur et ou selon contre l il elle'.split(' '))
 
 /** Whether a multiple can be this word at all. */
 export function beginsMultiple(word: string, language: Language): boolean {
-  return multiples[language][word] !== undefined
+  return multiples[language].has(word)
 }

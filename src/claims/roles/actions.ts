@@ -28,8 +28,20 @@ export function createActionFinder({ verbClasses }: Knowledge): ActionFinder {
   }
   for (const [family, words] of Object.entries(verbClasses)) learn(family, words, ['fr', 'en'])
 
-  return (text, clause, figure, language) => {
+  const told = { fr: new Map<string, string | undefined>(), en: new Map<string, string | undefined>() }
+
+  /** The press says much in few words: what was told of the last ones is kept. */
+  function familyOf(word: string, language: Language): string | undefined {
+    const kept = told[language]
+    if (kept.has(word)) return kept.get(word)
     const known = families[language]
+    const family = known.get(stem(word, termLanguage(language, ''))) ?? known.get(fold(word))
+    if (kept.size >= toldMax) kept.clear()
+    kept.set(word, family)
+    return family
+  }
+
+  return (text, clause, figure, language) => {
     const isOblique = behindPreposition.test(
       text.slice(Math.max(clause.start, figure.start - 40), figure.start),
     )
@@ -38,7 +50,7 @@ export function createActionFinder({ verbClasses }: Knowledge): ActionFinder {
     const from = Math.max(clause.start, figure.start - windowUnits)
     for (const word of sentenceWords(text, from, Math.min(clause.end, figure.end + windowUnits))) {
       if (word.kind !== 'word' || word.isCapital) continue
-      const family = known.get(stem(word.text, termLanguage(language, ''))) ?? known.get(fold(word.text))
+      const family = familyOf(word.text, language)
       if (family === undefined || isOtherWord(text, word)) continue
       const isGot = family === 'raise' && !isMoney && got.test(word.text)
       const found = { family: isGot ? 'receive' : family, span: { start: word.start, end: word.end } }
@@ -56,6 +68,8 @@ export function createActionFinder({ verbClasses }: Knowledge): ActionFinder {
     return bought(before ?? { family: 'be' }, isMoney, isOblique)
   }
 }
+
+const toldMax = 5_000
 
 const apart = /[,;:.()]\s|\s(?:et|and|mais|but|or|ou|que|qui|which|that)\s/u
 

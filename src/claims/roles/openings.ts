@@ -11,7 +11,17 @@ export function openingOf(text: string, { start, end }: Span): string {
 }
 
 /** The same behind what is put first: “selon X, …”, “en octobre, …”, “ouverte en 2023, …”. */
-export function subjectOpeningOf(text: string, { start, end }: Span): string {
+export function subjectOpeningOf(text: string, span: Span): string {
+  const { start, end } = span
+  if (text !== last.text || start !== last.start || end !== last.end)
+    last = { text, start, end, words: withoutFrame(text, span) }
+  return last.words
+}
+
+/** It is asked for again and again of one sentence. */
+let last = { text: '', start: 0, end: 0, words: '' }
+
+function withoutFrame(text: string, { start, end }: Span): string {
   const whole = text
     .slice(start, Math.min(end, start + 240))
     .toLowerCase()

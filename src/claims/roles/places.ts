@@ -35,6 +35,7 @@ export function whereOf(
   isOwners: boolean,
   actors: Actors,
 ): string | undefined {
+  if (last === undefined && site === undefined) return undefined
   if (inside.some((mention) => actors.siteOwnerOf(mention) !== undefined)) return undefined
   const words = text.slice(sentence.start, sentence.end).toLowerCase().replace(/’/gu, "'")
   if (another.test(words)) return undefined

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { Article, Knowledge } from '../../types.ts'
-import { sentenceWords, type Word } from '../words.ts'
+import { perWord, sentenceWords, type Word } from '../words.ts'
 import { press, pressTranslated } from './press.ts'
 
 /** What kind of speaker a name can be. */
@@ -32,8 +32,10 @@ export function knownNames(knowledge: Knowledge, article?: Article): KnownNames 
     for (const alias of [article.outlet, ...shortNames(article.outlet)])
       put(own, alias, article.outlet, 'outlet')
   return {
-    at: (words, at) =>
-      longest(words, at, known) ?? (own && longest(words, at, own)) ?? contracted(words, at, known),
+    at: perWord(
+      (words, at) =>
+        longest(words, at, known) ?? (own && longest(words, at, own)) ?? contracted(words, at, known),
+    ),
   }
 }
 
