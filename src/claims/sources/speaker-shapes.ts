@@ -1,7 +1,10 @@
 import type { SourceKind } from '../claim.ts'
 import { shaped } from './name-shapes.ts'
 
-/** What an unknown name that speaks is by its looks: a body by its last word, else as any other name. */
+/**
+ * What an unknown name that speaks is by its looks: a body by its last word, which need not make one of a name that
+ * only stands somewhere, else as every name.
+ */
 export function shapedSpeaker(name: string): { kind: SourceKind; name: string } {
   const shape = shaped(name)
   return shape.kind !== 'institution' && shape.kind !== 'named_outlet' && bodies.test(name)
@@ -10,4 +13,4 @@ export function shapedSpeaker(name: string): { kind: SourceKind; name: string } 
 }
 
 const bodies =
-  /\p{L} (?:Board|Guild|Commissioner|Commissioners|Inspectorate|Ombudsman|Regulator|Tribunal|Society|Trust|Alliance|Confederation|Congress|Chamber|Administration|Parliament|Senate|Police|Academy|Office|Organisation|Organization|Treasury|Bureau|Unions|Service)$/u
+  /\p{L} (?:Commissioner|Commissioners|Regulator|Society|Trust|Alliance|Confederation|Congress|Chamber|Administration|Parliament|Senate|Police|Academy|Organisation|Organization|Treasury|Unions|Service)$/u
