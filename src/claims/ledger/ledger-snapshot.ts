@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
@@ -21,16 +21,19 @@ export function stampOf(article: Article): string {
 /** Names what reading depends on beside the article: the rules, which are this folder's code and that of the text's, and the knowledge. */
 export async function rulesStamp(knowledge: Knowledge): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(knowledge))
-  for (const folder of rules) {
-    const files = await readdir(folder, { recursive: true }).catch(() => [])
-    // In a bundle the name of a shared piece, which stands in the code, changes with its content.
-    for (const file of files.filter((name) => /\.[jt]s$/.test(name)).sort())
-      hash.update(`${file}\n`).update(await readFile(join(folder, file)))
-  }
+  for (const file of await ruleFiles()) hash.update(`${basename(file)}\n`).update(await readFile(file))
   return hash.digest('hex')
 }
 
-const rules = ['.', '../text'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+/** The code that reads articles. In a bundle the name of a shared piece, which stands in the code, changes with its content. */
+export async function ruleFiles(): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const folder of ['../', '../../text/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))) {
+    const files = await readdir(folder, { recursive: true }).catch(() => [])
+    found.push(...files.filter((name) => /\.[jt]s$/.test(name)).map((name) => join(folder, name)))
+  }
+  return found.sort()
+}
 
 /**
  * The pages kept in `file`, by the key of their article; none where there is no file or it is of another stamp. A damaged one is

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createLedger } from '../../../src/claims/index.ts'
 import { createKeeper } from '../../../src/claims/ledger/keeper.ts'
+import { ruleFiles } from '../../../src/claims/ledger/ledger-snapshot.ts'
 import type { Article, Knowledge } from '../../../src/types.ts'
 import { articleOf } from '../../fixtures/articles.ts'
 
@@ -84,4 +85,13 @@ test.each([
   expect(warnings).toEqual([expect.stringContaining('claims snapshot damaged, set aside')])
   expect(readFileSync(`${snapshotFile}.damaged`).length).toBeGreaterThan(0)
   expect((await start(articles)).read).toBe(0)
+})
+
+test('pages are read anew after a change of any rule that reads them', async () => {
+  const files = (await ruleFiles()).map((file) => file.replaceAll('\\', '/'))
+  for (const rule of ['claims/weigh.ts', 'claims/sources/saying.ts', 'text/sentences.ts'])
+    expect(
+      files.some((file) => file.endsWith(`src/${rule}`)),
+      rule,
+    ).toBe(true)
 })
