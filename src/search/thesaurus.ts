@@ -1,7 +1,7 @@
 import { fields } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { tokens } from '../text/tokens.ts'
+import { type Token, tokens } from '../text/tokens.ts'
 import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
 import { createDictionary } from './dictionary.ts'
@@ -74,18 +74,20 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const shared = new Map<string, readonly string[]>()
 
   function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
-    const read = tokens(phrase).filter((token) => isInitials(phrase) || !isStopWord(token.text))
+    const whole = tokens(phrase)
+    const read = isInitials(phrase) ? whole : whole.filter((token) => !isStopWord(token.text))
     // Without its preposition, what is left of it is another word (`bank on`, `en ligne`).
-    if (read.length === 1 && isPhrasal(phrase)) return
+    if (read.length === 1 && isPhrasal(whole)) return
     // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
-    if (read.length === 0 || read.length > 6 || tokens(phrase).some((token) => denials.has(token.text)))
-      return
+    if (read.length === 0 || read.length > 6 || whole.some((token) => denials.has(token.text))) return
     const run = read.map((word) => ({
       keys: keysOf(phrase.slice(word.start, word.end), languages),
       named: true,
     }))
     const positions = run.map(({ keys }) => new Set(keys.flatMap(({ stems }) => stems)))
-    members.set(id, [...(members.get(id) ?? []), run])
+    const known = members.get(id)
+    if (known) known.push(run)
+    else members.set(id, [run])
     const isOne = read.length === 1
     const entry = {
       id,
@@ -279,9 +281,8 @@ export function isInitials(written: string): boolean {
 }
 
 /** True for a word with its preposition. */
-function isPhrasal(phrase: string): boolean {
-  const read = tokens(phrase)
-  return read.length > 1 && read.some((token) => particles.has(token.text))
+function isPhrasal(words: readonly Token[]): boolean {
+  return words.length > 1 && words.some(({ text }) => particles.has(text))
 }
 
 const particles = new Set(

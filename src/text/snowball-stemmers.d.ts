@@ -1,3 +1,0 @@
-declare module 'snowball-stemmers' {
-  export function newStemmer(language: 'french' | 'english'): { stem(word: string): string }
-}
