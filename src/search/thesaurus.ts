@@ -14,9 +14,14 @@ import { isDerived, keysOf, type Language, type WordKeys } from './word-keys.ts'
 export type SenseWord = {
   readonly keys: readonly WordKeys[]
   readonly named: boolean
-  /** What begins with the word, and what of that the word is by itself, where that was looked up before. */
-  readonly begun?: readonly Entry[]
-  readonly alone?: readonly Entry[]
+  /** What begins with the word, where that was looked up before. */
+  readonly begun?: Begun
+}
+
+/** What begins with a word: what it is by itself, and phrases by each key of the word that they go on with. */
+type Begun = {
+  readonly alone: readonly Entry[]
+  readonly phrases: ReadonlyMap<string, readonly Entry[]>
 }
 
 /** A sense carried by the words from `first` to `last`, both included. */
@@ -142,20 +147,22 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   })
 
   /** The entries that a word alone or the phrases beginning with it may stand for. */
-  function startingWith(word: SenseWord): readonly Entry[] {
-    const found: Entry[] = []
-    for (const { forms, stems } of word.keys) {
-      const before = found.length
-      for (const form of forms) found.push(...(listed.get(form) ?? none))
-      const isListed = found.length > before
+  function startingWith(keys: readonly WordKeys[]): Begun {
+    const alone: Entry[] = []
+    const phrases = new Map<string, Entry[]>()
+    for (const { forms, stems } of keys) {
+      const before = alone.length
+      for (const form of forms) alone.push(...(listed.get(form) ?? none))
+      const isListed = alone.length > before
       const starting = stems.flatMap((key) => entries.get(key) ?? [])
       const isVerb = starting.some((entry) => !entry.isDerived)
       for (const entry of starting) {
         // The verb is not what a noun made of it stands for, nor the other way round.
-        if (entry.positions.length > 1 || (!isListed && !(isVerb && entry.isDerived))) found.push(entry)
+        if (entry.positions.length === 1 && !isListed && !(isVerb && entry.isDerived)) alone.push(entry)
+        for (const key of entry.positions[1] ?? none) put(phrases, key, entry)
       }
     }
-    return found
+    return alone.length === 0 && phrases.size === 0 ? nothingBegun : { alone, phrases }
   }
 
   function sensesOf(words: readonly SenseWord[]): Sense[] {
@@ -163,24 +170,27 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     let hasPhrase = false
     for (let first = 0; first < words.length; first++) {
       const word = words[first]
-      if (!word || word.begun === none) continue
-      const begun = word.begun ?? startingWith(word)
-      // Before a word that no phrase goes on with, only what the word is by itself is left.
-      const isEnd = (words[first + 1]?.keys.length ?? 0) === 0
+      if (!word || word.begun === nothingBegun) continue
+      const { alone, phrases } = word.begun ?? startingWith(word.keys)
       const before = found.length
-      for (const entry of isEnd ? (word.alone ?? begun) : begun) {
-        const last = first + entry.positions.length - 1
-        if (last >= words.length || (entry.named && !word.named)) continue
-        if (last > first && !fits(entry, words, first)) continue
-        if (last > first) hasPhrase = true
-        if (!isFound(found, before, entry.id, last)) found.push({ id: entry.id, first, last })
-      }
+      for (const { id, named } of alone)
+        if ((!named || word.named) && !isFound(found, before, id, first))
+          found.push({ id, first, last: first })
+      if (phrases.size === 0) continue
+      for (const { stems } of words[first + 1]?.keys ?? none)
+        for (const key of stems)
+          for (const entry of phrases.get(key) ?? none) {
+            const last = first + entry.positions.length - 1
+            if (!goesOn(entry, words, first) || isFound(found, before, entry.id, last)) continue
+            hasPhrase = true
+            found.push({ id: entry.id, first, last })
+          }
     }
     if (!hasPhrase) return found
-    const phrases = found.filter((sense) => sense.last > sense.first && !isLiteral(sense.id))
-    return phrases.length === 0
+    const whole = found.filter((sense) => sense.last > sense.first && !isLiteral(sense.id))
+    return whole.length === 0
       ? found
-      : found.filter((sense) => !phrases.some((phrase) => isInside(sense, phrase)))
+      : found.filter((sense) => !whole.some((phrase) => isInside(sense, phrase)))
   }
 
   /** Other groups that hold several words of this one: what is said of those is said of it. */
@@ -261,19 +271,18 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     isName: (form) => nameWords.has(form),
     sensesOf,
     senseWord(keys, named) {
-      const begun = startingWith({ keys, named })
+      const begun = startingWith(keys)
       // What is left to do with the word is to go on with a phrase, which is by its stems. Most words do neither.
       const isWithin = keys.some((own) => own.stems.some((key) => continuing.has(key)))
-      if (begun.length === 0 && !isWithin) return meaningless
-      const stems = keys.map((own) => ({ forms: none, stems: own.stems }))
-      if (begun.length === 0) return { keys: stems, named, begun: none }
-      return { keys: stems, named, begun, alone: begun.filter((entry) => entry.positions.length === 1) }
+      if (begun === nothingBegun && !isWithin) return meaningless
+      return { keys: isWithin ? keys.map((own) => ({ forms: none, stems: own.stems })) : none, named, begun }
     },
   }
 }
 
 const none: readonly never[] = []
-const meaningless: SenseWord = { keys: none, named: false, begun: none }
+const nothingBegun: Begun = { alone: none, phrases: new Map() }
+const meaningless: SenseWord = { keys: none, named: false, begun: nothingBegun }
 
 /** True for an abbreviation, which may have the letters of a word that is left out (`CA`). */
 export function isInitials(written: string): boolean {
@@ -304,13 +313,12 @@ function put(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
   else entries.set(key, [entry])
 }
 
-/** True where the words behind `first`, with which the entry begins, are those that it goes on with. */
-function fits(entry: Entry, words: readonly SenseWord[], first: number): boolean {
-  const { positions } = entry
-  for (let offset = 1; offset < positions.length; offset++) {
-    const word = words[first + offset]
+/** True where the words behind the first two, with which the entry begins, are those that it goes on with. */
+function goesOn({ positions }: Entry, words: readonly SenseWord[], first: number): boolean {
+  for (let offset = 2; offset < positions.length; offset++) {
     const keys = positions[offset]
-    if (!word || !keys || !word.keys.some(({ stems }) => stems.some((key) => keys.has(key)))) return false
+    if (!keys || !words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.has(key))))
+      return false
   }
   return true
 }
