@@ -2,7 +2,7 @@
 export const articlePhrases = {
   // Reading an article
   noArticle: {
-    fr: (name: string) => `Aucun article ne répond à « ${name} ».`,
+    fr: (name: string) => `Aucun article ne répond à «\u00a0${name}\u00a0».`,
     en: (name: string) => `There is no article “${name}”.`,
   },
   articleNames: {
@@ -19,16 +19,16 @@ export const articlePhrases = {
     en: (n: number, of: number) => `page ${n} of ${of}`,
   },
   earlierVersion: {
-    fr: 'Version antérieure : l’article a changé depuis.',
+    fr: 'Version antérieure\u00a0: l’article a changé depuis.',
     en: 'Earlier version: the article has changed since.',
   },
   noLongerServed: {
-    fr: 'Cet article n’est plus servi ; voici la version gardée.',
+    fr: 'Cet article n’est plus servi\u00a0; voici la version gardée.',
     en: 'This article is not served any more; this is the version that was kept.',
   },
   machineTranslated: { fr: 'Texte traduit automatiquement.', en: 'Machine-translated text.' },
   alsoIn: {
-    fr: (files: readonly string[]) => `Même texte aussi dans : ${files.join(', ')}.`,
+    fr: (files: readonly string[]) => `Même texte aussi dans\u00a0: ${files.join(', ')}.`,
     en: (files: readonly string[]) => `Same text also in: ${files.join(', ')}.`,
   },
 
@@ -44,12 +44,12 @@ export const articlePhrases = {
       total === 1 ? '1 article' : `${first} to ${last} of ${total} articles`,
   },
   undatedLast: {
-    fr: 'sans date : dans l’ordre de leurs fichiers',
+    fr: 'sans date\u00a0: dans l’ordre de leurs fichiers',
     en: 'undated: in the order of their files',
   },
   noArticles: { fr: 'Ce desk n’a encore aucun article.', en: 'This desk has no articles yet.' },
   noArticlesFrom: {
-    fr: (outlet: string) => `Aucun article de « ${outlet} ».`,
+    fr: (outlet: string) => `Aucun article de «\u00a0${outlet}\u00a0».`,
     en: (outlet: string) => `No articles from “${outlet}”.`,
   },
   addArticles: {
@@ -57,7 +57,7 @@ export const articlePhrases = {
     en: 'Drop .md or .txt files into its articles/ folder.',
   },
   outletsAre: {
-    fr: (names: readonly string[]) => `Titres connus : ${names.join(', ')}.`,
+    fr: (names: readonly string[]) => `Titres connus\u00a0: ${names.join(', ')}.`,
     en: (names: readonly string[]) => `Known outlets: ${names.join(', ')}.`,
   },
 } as const

@@ -2,7 +2,7 @@ import { inDecimals, many } from './grammar.ts'
 
 /** Answers to a question, and the refusal of one. */
 export const askingPhrases = {
-  asked: { fr: (query: string) => `« ${query} »`, en: (query: string) => `“${query}”` },
+  asked: { fr: (query: string) => `«\u00a0${query}\u00a0»`, en: (query: string) => `“${query}”` },
   found: {
     fr: (first: number, last: number, total: number) =>
       total === 1
@@ -26,7 +26,7 @@ export const askingPhrases = {
     en: (word: string, terms: readonly string[]) => `${word} → ${terms.join(', ')}`,
   },
   nothingFound: {
-    fr: (query: string) => `Rien dans la couverture ne répond à « ${query} ».`,
+    fr: (query: string) => `Rien dans la couverture ne répond à «\u00a0${query}\u00a0».`,
     en: (query: string) => `Nothing in the coverage answers “${query}”.`,
   },
   nothingAmong: {
@@ -34,7 +34,7 @@ export const askingPhrases = {
     en: (filter: string) => `Searched only with ${filter}.`,
   },
   unknownWords: {
-    fr: (words: readonly string[]) => `Absent de la couverture : ${words.join(', ')}.`,
+    fr: (words: readonly string[]) => `Absent de la couverture\u00a0: ${words.join(', ')}.`,
     en: (words: readonly string[]) => `Not in the coverage: ${words.join(', ')}.`,
   },
   nothingTogether: {
@@ -42,20 +42,20 @@ export const askingPhrases = {
     en: 'These words exist in the coverage, but no passage brings enough of them together.',
   },
   nearest: {
-    fr: (terms: readonly string[]) => `Le plus proche qui existe : ${terms.join(', ')}.`,
+    fr: (terms: readonly string[]) => `Le plus proche qui existe\u00a0: ${terms.join(', ')}.`,
     en: (terms: readonly string[]) => `Nearest that exists: ${terms.join(', ')}.`,
   },
   mostCovered: {
-    fr: (names: readonly string[]) => `La couverture parle surtout de : ${names.join(', ')}.`,
+    fr: (names: readonly string[]) => `La couverture parle surtout de\u00a0: ${names.join(', ')}.`,
     en: (names: readonly string[]) => `The coverage is mostly about: ${names.join(', ')}.`,
   },
   readInstead: {
-    fr: (typed: string, read: string) => `« ${typed} » lu comme ${read}`,
+    fr: (typed: string, read: string) => `«\u00a0${typed}\u00a0» lu comme ${read}`,
     en: (typed: string, read: string) => `“${typed}” read as ${read}`,
   },
   missingWords: {
     fr: (words: readonly string[]) =>
-      `Aucun passage ne dit ${words.map((word) => `« ${word} »`).join(', ')} avec le reste de la question.`,
+      `Aucun passage ne dit ${words.map((word) => `«\u00a0${word}\u00a0»`).join(', ')} avec le reste de la question.`,
     en: (words: readonly string[]) =>
       `No passage tells ${words.map((word) => `“${word}”`).join(', ')} together with the rest of the question.`,
   },
@@ -75,11 +75,11 @@ export const askingPhrases = {
     en: (total: number) => `the best and the newest of ${total} passages`,
   },
   figuresReported: { fr: 'Chiffres rapportés', en: 'Figures reported' },
-  alsoPrinted: { fr: 'Presque mot pour mot aussi : ', en: 'In nearly the same words also: ' },
+  alsoPrinted: { fr: 'Presque mot pour mot aussi\u00a0: ', en: 'In nearly the same words also: ' },
   explain: { fr: 'Pourquoi ces passages', en: 'Why these passages' },
   unexplain: { fr: 'Sans explication', en: 'Without explanation' },
   why: {
-    fr: (reasons: readonly string[]) => `Pourquoi ici : ${reasons.join(' · ')}`,
+    fr: (reasons: readonly string[]) => `Pourquoi ici\u00a0: ${reasons.join(' · ')}`,
     en: (reasons: readonly string[]) => `Why here: ${reasons.join(' · ')}`,
   },
   signal: {
@@ -92,7 +92,7 @@ export const askingPhrases = {
       words: 'mots rares de la question',
       coverage: 'plus de la question y est',
       nearness: 'mots proches, dans l’ordre',
-      kind: 'contient ce qui est demandé : quantité, jour, nom, lieu ou raison',
+      kind: 'contient ce qui est demandé\u00a0: quantité, jour, nom, lieu ou raison',
     },
     en: {
       words: 'rare words of the question',
@@ -106,7 +106,7 @@ export const askingPhrases = {
       words: 'moins de mots rares que d’autres passages',
       coverage: 'une part de la question manque',
       nearness: 'mots dispersés',
-      kind: 'sans ce qui est demandé : quantité, jour, nom, lieu ou raison',
+      kind: 'sans ce qui est demandé\u00a0: quantité, jour, nom, lieu ou raison',
     },
     en: {
       words: 'fewer rare words than other passages',
@@ -136,17 +136,21 @@ export const askingPhrases = {
     en: (n: number) => `${n} undated ${n === 1 ? 'article' : 'articles'} left out.`,
   },
   queryTooLong: {
-    fr: (length: number, max: number) => `La question fait ${length} caractères ; le maximum est ${max}.`,
+    fr: (length: number, max: number) =>
+      `La question fait ${length} caractères\u00a0; le maximum est ${max}.`,
     en: (length: number, max: number) => `The query has ${length} characters; the most is ${max}.`,
   },
   shorten: { fr: 'Gardez les mots qui comptent.', en: 'Keep the words that matter.' },
   emptyQuery: {
-    fr: 'Que cherchez-vous dans la couverture ?',
+    fr: 'Que cherchez-vous dans la couverture\u00a0?',
     en: 'What are you looking for in the coverage?',
   },
-  forExample: { fr: (line: string) => `Par exemple : ${line}`, en: (line: string) => `For example: ${line}` },
+  forExample: {
+    fr: (line: string) => `Par exemple\u00a0: ${line}`,
+    en: (line: string) => `For example: ${line}`,
+  },
   askWords: {
-    fr: 'Un nom, un chiffre ou une question ; outlet:, since: et until: précisent.',
+    fr: 'Un nom, un chiffre ou une question\u00a0; outlet:, since: et until: précisent.',
     en: 'A name, a figure or a question; outlet:, since: and until: narrow it down.',
   },
 } as const

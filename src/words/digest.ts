@@ -21,36 +21,39 @@ export const digestPhrases = {
   },
   digestIntroduction: {
     fr: (desk: string) =>
-      `Ici paraîtra chaque jour le résumé de la couverture « ${desk} », fait de citations exactes.`,
+      `Ici paraîtra chaque jour le résumé de la couverture «\u00a0${desk}\u00a0», fait de citations exactes.`,
     en: (desk: string) =>
       `The daily digest of the “${desk}” coverage will appear here, made of exact quotes.`,
   },
   digestLate: {
-    fr: (due: string) => `En retard : ce résumé était dû le ${due}.`,
+    fr: (due: string) => `En retard\u00a0: ce résumé était dû le ${due}.`,
     en: (due: string) => `Late: this digest was due on ${due}.`,
   },
   digestSkipped: {
     fr: (days: readonly string[], more: number) =>
-      `${many(days.length + more, 'Jour sans résumé', 'Jours sans résumé')} : ${days.join(', ')}${more > 0 ? ` et ${more} ${many(more, 'autre', 'autres')}` : ''}.`,
+      `${many(days.length + more, 'Jour sans résumé', 'Jours sans résumé')}\u00a0: ${days.join(', ')}${more > 0 ? ` et ${more} ${many(more, 'autre', 'autres')}` : ''}.`,
     en: (days: readonly string[], more: number) =>
       `${days.length + more === 1 ? 'Day' : 'Days'} without a digest: ${days.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
   digestMarkedTest: {
-    fr: 'Ceci est un essai : il ne compte pas, ces articles resteront nouveaux.',
+    fr: 'Ceci est un essai\u00a0: il ne compte pas, ces articles resteront nouveaux.',
     en: 'This is a test: it does not count, and these articles stay new.',
   },
   digestFiltered: {
-    fr: (filter: string) => `Seulement : ${filter}`,
+    fr: (filter: string) => `Seulement\u00a0: ${filter}`,
     en: (filter: string) => `Only: ${filter}`,
   },
-  digestCopies: { fr: 'Même texte aussi : ', en: 'Same text also: ' },
+  digestCopies: { fr: 'Même texte aussi\u00a0: ', en: 'Same text also: ' },
   digestArrivedLate: {
-    fr: 'Arrivé tardivement : daté d’avant cette période.',
+    fr: 'Arrivé tardivement\u00a0: daté d’avant cette période.',
     en: 'Arrived late: dated before this period.',
   },
-  digestUndated: { fr: 'Sans date : entré sur cette période.', en: 'Undated: came in during this period.' },
+  digestUndated: {
+    fr: 'Sans date\u00a0: entré sur cette période.',
+    en: 'Undated: came in during this period.',
+  },
   digestThread: {
-    fr: (n: number) => `Suite dans le fil : ${n} ${many(n, 'autre', 'autres')}.`,
+    fr: (n: number) => `Suite dans le fil\u00a0: ${n} ${many(n, 'autre', 'autres')}.`,
     en: (n: number) => `${n} more in the thread.`,
   },
   digestGoesOn: {
@@ -59,18 +62,18 @@ export const digestPhrases = {
   },
   digestNotListed: {
     fr: (n: number) =>
-      `${n} ${many(n, 'article n’est pas cité', 'articles ne sont pas cités')} ici ; voyez /latest.`,
+      `${n} ${many(n, 'article n’est pas cité', 'articles ne sont pas cités')} ici\u00a0; voyez /latest.`,
     en: (n: number) => `${n} ${n === 1 ? 'article is' : 'articles are'} not quoted here; see /latest.`,
   },
   digestSet: {
-    fr: (title: string) => `Résumé quotidien de ce salon : ${title}`,
+    fr: (title: string) => `Résumé quotidien de ce salon\u00a0: ${title}`,
     en: (title: string) => `Daily digest of this channel: ${title}`,
   },
   digestSetBy: {
     fr: (time: string, days: string, zone: string) => `À ${time}, ${days} (${zone}).`,
     en: (time: string, days: string, zone: string) => `At ${time}, ${days} (${zone}).`,
   },
-  digestNext: { fr: (when: string) => `Le prochain : ${when}.`, en: (when: string) => `Next: ${when}.` },
+  digestNext: { fr: (when: string) => `Le prochain\u00a0: ${when}.`, en: (when: string) => `Next: ${when}.` },
   digestEmptySilent: {
     fr: 'Un jour sans nouvel article, rien n’est posté (empty:line pour une ligne).',
     en: 'On a day without news, nothing is posted (empty:line for one line).',
@@ -88,12 +91,12 @@ export const digestPhrases = {
     en: 'This channel has no daily digest.',
   },
   digestHowTo: {
-    fr: 'Pour en avoir un : /digest at 09:00 Europe/Paris lun-ven',
+    fr: 'Pour en avoir un\u00a0: /digest at 09:00 Europe/Paris lun-ven',
     en: 'To get one: /digest at 09:00 Europe/Paris mon-fri',
   },
   digestTimes: { fr: 'Prochains résumés', en: 'Next digests' },
   digestAfterChange: {
-    fr: (when: string) => `${when} : le premier après le changement d’heure`,
+    fr: (when: string) => `${when}\u00a0: le premier après le changement d’heure`,
     en: (when: string) => `${when}: the first after the clocks change`,
   },
   digestLog: { fr: 'Derniers jours', en: 'The last days' },
@@ -106,7 +109,7 @@ export const digestPhrases = {
       uncertain: 'incertain',
       'given-up': 'abandonné',
       empty: 'rien de nouveau',
-      lost: 'incertain : l’état du bot a été perdu depuis, rien n’est reposté',
+      lost: 'incertain\u00a0: l’état du bot a été perdu depuis, rien n’est reposté',
     },
     en: {
       owed: 'to be sent',
@@ -120,7 +123,7 @@ export const digestPhrases = {
   },
   digestRun: {
     fr: (day: string, state: string, n: number) =>
-      `${day} : ${state}${n > 0 ? `, ${n} ${many(n, 'article', 'articles')}` : ''}`,
+      `${day}\u00a0: ${state}${n > 0 ? `, ${n} ${many(n, 'article', 'articles')}` : ''}`,
     en: (day: string, state: string, n: number) =>
       `${day}: ${state}${n > 0 ? `, ${n} ${n === 1 ? 'article' : 'articles'}` : ''}`,
   },
@@ -134,24 +137,24 @@ export const digestPhrases = {
   },
   digestNowHere: { fr: 'Ici, /digest now en montre un.', en: 'Here, /digest now shows one.' },
   digestTime: {
-    fr: (typed: string) => `« ${typed} » n’est pas une heure.`,
+    fr: (typed: string) => `«\u00a0${typed}\u00a0» n’est pas une heure.`,
     en: (typed: string) => `“${typed}” is no time of day.`,
   },
-  digestTimeHint: { fr: 'Par exemple : 09:00, 9h30 ou 18h.', en: 'For example: 09:00, 9h30 or 6pm.' },
+  digestTimeHint: { fr: 'Par exemple\u00a0: 09:00, 9h30 ou 18h.', en: 'For example: 09:00, 9h30 or 6pm.' },
   digestZone: {
-    fr: (typed: string) => `« ${typed} » n’est pas un fuseau horaire.`,
+    fr: (typed: string) => `«\u00a0${typed}\u00a0» n’est pas un fuseau horaire.`,
     en: (typed: string) => `“${typed}” is no time zone.`,
   },
   digestZoneHint: {
-    fr: 'Par exemple : Europe/Paris, America/New_York, Asia/Kolkata.',
+    fr: 'Par exemple\u00a0: Europe/Paris, America/New_York, Asia/Kolkata.',
     en: 'For example: Europe/Paris, America/New_York, Asia/Kolkata.',
   },
   digestDays: {
-    fr: (typed: string) => `« ${typed} » ne nomme pas des jours.`,
+    fr: (typed: string) => `«\u00a0${typed}\u00a0» ne nomme pas des jours.`,
     en: (typed: string) => `“${typed}” names no days.`,
   },
   digestDaysHint: {
-    fr: 'Par exemple : lun-ven, lun,mer,ven, ouvrables ou tous.',
+    fr: 'Par exemple\u00a0: lun-ven, lun,mer,ven, ouvrables ou tous.',
     en: 'For example: mon-fri, mon,wed,fri, weekdays or daily.',
   },
   digestFilterLength: {
@@ -172,7 +175,7 @@ export const digestPhrases = {
     en: (name: string) => `/${name} takes one more word.`,
   },
   subcommandsAre: {
-    fr: (lines: readonly string[]) => `Au choix : ${lines.join(' · ')}`,
+    fr: (lines: readonly string[]) => `Au choix\u00a0: ${lines.join(' · ')}`,
     en: (lines: readonly string[]) => `One of: ${lines.join(' · ')}`,
   },
 } as const

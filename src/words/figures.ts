@@ -13,21 +13,21 @@ export const figurePhrases = {
   },
   figuresOf: {
     fr: (name: string, figures: number, articles: number) =>
-      `${name} : ${figures} ${many(figures, 'chiffre', 'chiffres')}, ${articles} ${many(articles, 'article', 'articles')}`,
+      `${name}\u00a0: ${figures} ${many(figures, 'chiffre', 'chiffres')}, ${articles} ${many(articles, 'article', 'articles')}`,
     en: (name: string, figures: number, articles: number) =>
       `${name}: ${figures} ${figures === 1 ? 'figure' : 'figures'}, ${articles} ${articles === 1 ? 'article' : 'articles'}`,
   },
   originsAre: {
     fr: (names: readonly string[]) =>
-      `${names.length} ${many(names.length, 'origine', 'origines')} : ${names.join(', ')}.`,
+      `${names.length} ${many(names.length, 'origine', 'origines')}\u00a0: ${names.join(', ')}.`,
     en: (names: readonly string[]) =>
       `${names.length} ${names.length === 1 ? 'origin' : 'origins'}: ${names.join(', ')}.`,
   },
   noOrigin: { fr: 'Aucune origine n’est nommée.', en: 'No origin is named.' },
   notConfirmed: { fr: 'Aucune confirmation indépendante.', en: 'No independent confirmation.' },
   nobodyConfirms: { fr: 'Personne ne les a confirmés.', en: 'Nobody has confirmed them.' },
-  figureWritten: { fr: (text: string) => `« ${text} »`, en: (text: string) => `“${text}”` },
-  writtenAs: { fr: (text: string) => `« ${text} »`, en: (text: string) => `“${text}”` },
+  figureWritten: { fr: (text: string) => `«\u00a0${text}\u00a0»`, en: (text: string) => `“${text}”` },
+  writtenAs: { fr: (text: string) => `«\u00a0${text}\u00a0»`, en: (text: string) => `“${text}”` },
   between: {
     fr: (low: string, high: string) => `de ${low} à ${high}`,
     en: (low: string, high: string) => `${low} to ${high}`,
@@ -122,24 +122,24 @@ export const figurePhrases = {
       source_link: 'linked below the article',
     },
   },
-  agree: { fr: 'Concordent :', en: 'Agree:' },
-  differOnQualifier: { fr: 'Diffèrent d’une nuance :', en: 'Differ by a shade:' },
-  differOnValue: { fr: 'Chiffres différents :', en: 'Different figures:' },
-  differOnAction: { fr: 'Ne disent pas la même chose :', en: 'Disagree on what happened:' },
-  disputed: { fr: 'Contesté :', en: 'Disputed:' },
-  compatible: { fr: 'Compatibles :', en: 'Compatible:' },
-  partsOfWhole: { fr: 'Parties d’un tout :', en: 'Parts of a whole:' },
+  agree: { fr: 'Concordent\u00a0:', en: 'Agree:' },
+  differOnQualifier: { fr: 'Diffèrent d’une nuance\u00a0:', en: 'Differ by a shade:' },
+  differOnValue: { fr: 'Chiffres différents\u00a0:', en: 'Different figures:' },
+  differOnAction: { fr: 'Ne disent pas la même chose\u00a0:', en: 'Disagree on what happened:' },
+  disputed: { fr: 'Contesté\u00a0:', en: 'Disputed:' },
+  compatible: { fr: 'Compatibles\u00a0:', en: 'Compatible:' },
+  partsOfWhole: { fr: 'Parties d’un tout\u00a0:', en: 'Parts of a whole:' },
   shareOf: {
-    fr: (whole: string, share: string, part: string) => `calcul : ${whole} × ${share} ≈ ${part}`,
+    fr: (whole: string, share: string, part: string) => `calcul\u00a0: ${whole} × ${share} ≈ ${part}`,
     en: (whole: string, share: string, part: string) => `computed: ${whole} × ${share} ≈ ${part}`,
   },
-  oneOrigin: { fr: 'Une seule origine :', en: 'One origin:' },
+  oneOrigin: { fr: 'Une seule origine\u00a0:', en: 'One origin:' },
   retold: {
     fr: (articles: number, origin: string) =>
       `${articles} articles reprennent ${origin}, ce qui fait une source`,
     en: (articles: number, origin: string) => `${articles} articles retell ${origin}, which makes one source`,
   },
-  noConfirmation: { fr: 'Sans source :', en: 'No source:' },
+  noConfirmation: { fr: 'Sans source\u00a0:', en: 'No source:' },
   namesNobody: {
     fr: (n: number) =>
       many(n, 'ne nomme personne et ne confirme donc rien', 'ne nomment personne et ne confirment donc rien'),
@@ -152,14 +152,14 @@ export const figurePhrases = {
   },
   quotedOnly: {
     fr: (n: number) =>
-      `${n} ${many(n, 'chiffre n’est montré', 'chiffres ne sont montrés')} que dans ${many(n, 'sa', 'leur')} phrase : qui a fait quoi n’y est pas lisible à coup sûr.`,
+      `${n} ${many(n, 'chiffre n’est montré', 'chiffres ne sont montrés')} que dans ${many(n, 'sa', 'leur')} phrase\u00a0: qui a fait quoi n’y est pas lisible à coup sûr.`,
     en: (n: number) =>
       `${n} ${n === 1 ? 'figure is' : 'figures are'} shown in the sentence only: who did what cannot be read for certain.`,
   },
   allQuotes: { fr: (n: number) => `Les ${n} citations`, en: (n: number) => `All ${n} quotes` },
   theTable: { fr: 'Le tableau', en: 'The table' },
   noFigures: {
-    fr: (subject: string) => `La couverture ne donne aucun chiffre sur « ${subject} ».`,
+    fr: (subject: string) => `La couverture ne donne aucun chiffre sur «\u00a0${subject}\u00a0».`,
     en: (subject: string) => `The coverage gives no figure about “${subject}”.`,
   },
   tryPassages: {
@@ -174,7 +174,7 @@ export const figurePhrases = {
     en: (id: string) => `Correction ${id} kept`,
   },
   correctionUndo: {
-    fr: (id: string) => `Pour l’annuler : /corrections undo ${id}`,
+    fr: (id: string) => `Pour l’annuler\u00a0: /corrections undo ${id}`,
     en: (id: string) => `To undo it: /corrections undo ${id}`,
   },
   correctionUndone: {
@@ -182,7 +182,7 @@ export const figurePhrases = {
     en: (id: string) => `Correction ${id} undone`,
   },
   correctionHowTo: {
-    fr: 'Pour corriger : /corrections add, la référence sous la citation, puis par exemple mark:reported, value:100000, source:Reuters ou une remarque.',
+    fr: 'Pour corriger\u00a0: /corrections add, la référence sous la citation, puis par exemple mark:reported, value:100000, source:Reuters ou une remarque.',
     en: 'To correct: /corrections add, the reference under the quote, then for example mark:reported, value:100000, source:Reuters or a remark.',
   },
   noCorrections: { fr: 'Aucune correction.', en: 'No corrections.' },
@@ -191,7 +191,7 @@ export const figurePhrases = {
     en: (n: number) => `${n} ${n === 1 ? 'correction' : 'corrections'}`,
   },
   moreCorrections: {
-    fr: (n: number) => `et ${n} de plus : verbatim corrections list`,
+    fr: (n: number) => `et ${n} de plus\u00a0: verbatim corrections list`,
     en: (n: number) => `and ${n} more: verbatim corrections list`,
   },
   noCorrection: {
@@ -204,12 +204,12 @@ export const figurePhrases = {
   noFigureThere: { fr: 'Aucun chiffre n’a été lu à cet endroit.', en: 'No figure was read at that place.' },
   whichFigure: {
     fr: (figures: readonly string[]) =>
-      `Plusieurs chiffres à cet endroit ; ajoutez figure:"…" : ${figures.join(' · ')}`,
+      `Plusieurs chiffres à cet endroit\u00a0; ajoutez figure:"…"\u00a0: ${figures.join(' · ')}`,
     en: (figures: readonly string[]) =>
       `Several figures at that place; add figure:"…": ${figures.join(' · ')}`,
   },
   valueInDigits: {
-    fr: (typed: string) => `« ${typed} » n’est pas un nombre en chiffres.`,
+    fr: (typed: string) => `«\u00a0${typed}\u00a0» n’est pas un nombre en chiffres.`,
     en: (typed: string) => `“${typed}” is no number in digits.`,
   },
   noFigureAtAll: { fr: 'pas un chiffre', en: 'no figure' },

@@ -4,14 +4,14 @@ import { many } from './grammar.ts'
 export const quotePhrases = {
   // Around a quote
   quoteMarks: { fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] },
-  labelled: { fr: (label: string) => `${label} : `, en: (label: string) => `${label}: ` },
+  labelled: { fr: (label: string) => `${label}\u00a0: `, en: (label: string) => `${label}: ` },
   paragraph: { fr: (n: number) => `§ ${n}`, en: (n: number) => `¶ ${n}` },
   characters: {
     fr: (start: number, end: number) => `car. ${start}–${end}`,
     en: (start: number, end: number) => `chars ${start}–${end}`,
   },
   untitled: {
-    fr: (opening: string) => `« ${opening} … » (premiers mots)`,
+    fr: (opening: string) => `«\u00a0${opening} …\u00a0» (premiers mots)`,
     en: (opening: string) => `“${opening} …” (first words)`,
   },
   inGuessedLanguage: {
@@ -25,7 +25,7 @@ export const quotePhrases = {
     en: (n: number) => `${n} invisible ${n === 1 ? 'character' : 'characters'} removed for display`,
   },
   notShown: {
-    fr: (n: number) => `${n} ${many(n, 'bloc ne tient pas', 'blocs ne tiennent pas')} dans ce message :`,
+    fr: (n: number) => `${n} ${many(n, 'bloc ne tient pas', 'blocs ne tiennent pas')} dans ce message\u00a0:`,
     en: (n: number) => `${n} ${n === 1 ? 'block does' : 'blocks do'} not fit in this message:`,
   },
 

@@ -52,7 +52,7 @@ describe('ask', () => {
       '1',
     ])
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('« ascend 910b »')
+    expect(stdout).toContain('«\u00a0ascend 910b\u00a0»')
     expect(stdout).not.toContain('\u001b')
   })
 

@@ -63,8 +63,8 @@ describe('/article', () => {
   })
 
   test.each([
-    ['/article nothing-like-it', 'Aucun article ne répond à « nothing-like-it ».'],
-    ['/article constructor', 'Aucun article ne répond à « constructor ».'],
+    ['/article nothing-like-it', 'Aucun article ne répond à «\u00a0nothing-like-it\u00a0».'],
+    ['/article constructor', 'Aucun article ne répond à «\u00a0constructor\u00a0».'],
     ['/article 000_834e72b5b0ce1a21 99999', 'Le caractère 99999 n’est pas dans l’article'],
   ])('%j is refused with what to do', async (line, message) => {
     const answer = await desk.ask(line)

@@ -64,7 +64,7 @@ describe('/chips', () => {
   test('says on demand why each passage is there', async () => {
     const answer = await desk.ask('/chips combien de puces Ascend 910B explain:oui')
     const quotes = quotesOf(answer).length
-    expect(textOf(answer).match(/Pourquoi ici : /g)).toHaveLength(quotes)
+    expect(textOf(answer).match(/Pourquoi ici\u00a0: /g)).toHaveLength(quotes)
     expect(textOf(await desk.ask('/chips bytedance explain:oui'))).toContain('vue d’ensemble')
   })
 
@@ -106,7 +106,7 @@ describe('/chips', () => {
     if (answer.outcome === 'nothing') expect(textOf(answer)).toContain('huawey')
     const unknown = await desk.ask('/chips qwzxv')
     expect(citationsOf(unknown)).toEqual([])
-    expect(textOf(unknown)).toContain('Absent de la couverture : qwzxv')
+    expect(textOf(unknown)).toContain('Absent de la couverture\u00a0: qwzxv')
   })
 
   test('never offers as nearest what was asked', async () => {
@@ -144,7 +144,7 @@ describe('/chips', () => {
   test('refuses a query that is too long with its length and the limit', async () => {
     const answer = await desk.ask(`/chips ${'puces '.repeat(100)}`)
     expect(answer).toMatchObject({ outcome: 'refused' })
-    expect(answer.summary).toMatch(/599 caractères ; le maximum est 500/)
+    expect(answer.summary).toMatch(/599 caractères\u00a0; le maximum est 500/)
   })
 
   test('cuts one piece out of a passage that is far too long', async () => {

@@ -70,7 +70,7 @@ describe('/check', () => {
   test('shows for and against, and that the figure is of something else', async () => {
     const answer = await desk.ask('/check Norval a reçu 40 000 turbines')
     expect(quotesOf(answer)).toEqual([received, ordered])
-    expect(JSON.stringify(answer)).toContain('Ce chiffre est celui d’autre chose :')
+    expect(JSON.stringify(answer)).toContain('Ce chiffre est celui d’autre chose\u00a0:')
   })
 
   test('marks in the quote, and lists, what differs', async () => {
@@ -80,7 +80,9 @@ describe('/check', () => {
     const [citation] = citationsOf(answer)
     const marked = citation?.highlights.map(({ start, end }) => article.text.slice(start, end))
     expect(marked).toEqual(['Brume'])
-    expect(JSON.stringify(answer)).toMatch(/« Morlac »[^}]*\},\{[^}]*→ article : [^}]*\},\{"text":"« Brume »/)
+    expect(JSON.stringify(answer)).toMatch(
+      /«\u00a0Morlac\u00a0»[^}]*\},\{[^}]*→ article\u00a0: [^}]*\},\{"text":"«\u00a0Brume\u00a0»/,
+    )
   })
 
   test('says when the coverage does not state it as fact', async () => {

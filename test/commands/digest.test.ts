@@ -74,7 +74,7 @@ describe('/digest at', () => {
     const answer = await ask('/digest at 9h30 Europe/Paris lun-ven')
     expect(answer.outcome).toBe('answered')
     expect(shown(answer)).toContain('À 09:30, lun.–ven. (Europe/Paris).')
-    expect(shown(answer)).toContain('Le prochain : lundi 26 octobre 2026 à 09:30 (Europe/Paris, UTC+1).')
+    expect(shown(answer)).toContain('Le prochain\u00a0: lundi 26 octobre 2026 à 09:30 (Europe/Paris, UTC+1).')
     expect(await store.digestOf(channel)).toMatchObject({ time: '09:30', days: [1, 2, 3, 4, 5], setBy: 'U1' })
   })
 
@@ -115,11 +115,11 @@ describe('/digest at', () => {
   })
 
   test.each([
-    ['/digest at 25:00', /« 25:00 » n’est pas une heure/],
-    ['/digest at 09:00 Mars/Phobos', /« Mars\/Phobos » n’est pas un fuseau/],
-    ['/digest at 09:00 Europe/Paris jamais', /« jamais » ne nomme pas des jours/],
+    ['/digest at 25:00', /«\u00a025:00\u00a0» n’est pas une heure/],
+    ['/digest at 09:00 Mars/Phobos', /«\u00a0Mars\/Phobos\u00a0» n’est pas un fuseau/],
+    ['/digest at 09:00 Europe/Paris jamais', /«\u00a0jamais\u00a0» ne nomme pas des jours/],
     ['/digest at', /Il manque time/],
-    ['/digest at 09:00 empty:loud', /empty prend une de ces valeurs : silent, line/],
+    ['/digest at 09:00 empty:loud', /empty prend une de ces valeurs\u00a0: silent, line/],
     ['/digest', /digest demande un mot de plus[\s\S]*\/digest at <time>/],
     ['/digest maybe', /digest demande un mot de plus/],
   ])('%s is refused with what to do', async (line, said) => {
@@ -187,7 +187,7 @@ describe('/digest list', () => {
     expect(text).toContain('- dimanche 25 octobre 2026 à 09:00 (Europe/Paris, UTC+1)')
     expect(text).toContain('- mardi 27 octobre 2026 à 09:00')
     expect(text).toContain(
-      'dimanche 25 octobre 2026 à 09:00 (Europe/Paris, UTC+1) : le premier après le changement',
+      'dimanche 25 octobre 2026 à 09:00 (Europe/Paris, UTC+1)\u00a0: le premier après le changement',
     )
   })
 
@@ -205,10 +205,10 @@ describe('/digest list', () => {
     )
     await store.markPost('slack:C1:digest:2026-10-26:0', { ...change, state: 'uncertain' }, nowMs)
     const text = shown(await ask('/digest list'))
-    expect(text).toContain('- dim. 25 oct. : posté, 4 articles')
-    expect(text).toContain('- lun. 26 oct. : incertain, 3 articles')
-    expect(text).toContain('- mar. 27 oct. : à envoyer, 1 article')
-    expect(text).toContain('- mer. 28 oct. : rien de nouveau')
+    expect(text).toContain('- dim. 25 oct.\u00a0: posté, 4 articles')
+    expect(text).toContain('- lun. 26 oct.\u00a0: incertain, 3 articles')
+    expect(text).toContain('- mar. 27 oct.\u00a0: à envoyer, 1 article')
+    expect(text).toContain('- mer. 28 oct.\u00a0: rien de nouveau')
     expect(shown(await ask('/digest list', { language: 'en' }))).toContain(
       'Mon 26 Oct: uncertain, 3 articles',
     )

@@ -72,7 +72,9 @@ describe('a digest', () => {
     const news = newsBetween('2026-10-26T00:00:00+01:00', '2026-10-27T00:00:00+01:00')
     const answers = compose(contentOf({ news, slot: '2026-10-26' }), fits)
     expect(answers.flatMap(citationsOf).map(({ article }) => article)).toEqual(['c1', 'a5'])
-    expect(shown(answers)).toMatch(/Même texte aussi : Boréal \/article \w{12} · Estuaire \/article \w{12}/)
+    expect(shown(answers)).toMatch(
+      /Même texte aussi\u00a0: Boréal \/article \w{12} · Estuaire \/article \w{12}/,
+    )
     expect(articlesIn(answers, smallDesk.articles)).toEqual(['a5', 'c1', 'c2', 'c3'])
   })
 
@@ -95,7 +97,7 @@ describe('a digest', () => {
     const text = shown(compose(contentOf({ late }), fits))
     expect(text).toContain('(en retard)')
     expect(text).toContain('ce résumé était dû le dimanche 25 octobre 2026 à 09:00')
-    expect(text).toMatch(/Jours sans résumé : mar\. 13 oct\., .*sam\. 17 oct\. et 2 autres\./)
+    expect(text).toMatch(/Jours sans résumé\u00a0: mar\. 13 oct\., .*sam\. 17 oct\. et 2 autres\./)
     expect(shown(compose(contentOf({ late, language: 'en' }), fits))).toContain('(late)')
   })
 
@@ -104,7 +106,7 @@ describe('a digest', () => {
     expect(more).toEqual([])
     expect(first?.outcome).toBe('nothing')
     expect(shown([first as Answer])).toContain(
-      'Ici paraîtra chaque jour le résumé de la couverture « Petit desk »',
+      'Ici paraîtra chaque jour le résumé de la couverture «\u00a0Petit desk\u00a0»',
     )
     expect(shown(compose(contentOf({ news: [] }), fits))).toContain('Rien de nouveau depuis')
   })
