@@ -18,14 +18,14 @@ const result = resultOf({ verdict: 'answered' })
 
 test('names under a quote the outlets that print it too, with the place to read it there', async () => {
   const { blocks } = await listing(asked, page, result, context)
-  expect(JSON.stringify(blocks)).toContain('Presque mot pour mot aussi : ')
+  expect(JSON.stringify(blocks)).toContain('Presque mot pour mot aussi\u00a0: ')
   expect(JSON.stringify(blocks)).toContain('/article c0p1e0000000.0-48')
 })
 
 test('keeps the filter and the reasons from one page to the next', async () => {
   const why = () => ['article sur ce sujet']
   const { blocks, actions } = await listing(asked, { ...page, why }, result, context)
-  expect(blocks).toContainEqual({ kind: 'note', runs: [{ text: 'Pourquoi ici : article sur ce sujet' }] })
+  expect(blocks).toContainEqual({ kind: 'note', runs: [{ text: 'Pourquoi ici\u00a0: article sur ce sujet' }] })
   expect(actions.map(({ label, args }) => [label, args])).toEqual([
     ['Suite', { query: 'norrvik', outlet: 'alizés', explain: true, from: 1 }],
     ['Sans explication', { query: 'norrvik', outlet: 'alizés' }],

@@ -18,8 +18,8 @@ describe('a question that nothing answers', () => {
     const answer = await refusal(asked, result, context)
     expect(answer.outcome).toBe('nothing')
     expect(citationsOf(answer)).toEqual([])
-    expect(JSON.stringify(answer.blocks)).toContain('Aucun passage ne dit « prix » avec le reste')
-    expect(JSON.stringify(answer.blocks)).toContain('Le plus proche qui existe : prise.')
+    expect(JSON.stringify(answer.blocks)).toContain('Aucun passage ne dit «\u00a0prix\u00a0» avec le reste')
+    expect(JSON.stringify(answer.blocks)).toContain('Le plus proche qui existe\u00a0: prise.')
   })
 
   test('has the closest passages behind a button', async () => {

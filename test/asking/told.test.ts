@@ -15,9 +15,9 @@ test('tells what each word was taken for, and a typing error once, as what it wa
     unknown: ['licorne'],
   })
   expect(understoodAs(result, fr)).toEqual([
-    '« norvik » lu comme Norrvik',
+    '«\u00a0norvik\u00a0» lu comme Norrvik',
     'chips → puces, semi-conducteurs',
-    'Absent de la couverture : licorne.',
+    'Absent de la couverture\u00a0: licorne.',
   ])
 })
 
@@ -36,7 +36,7 @@ test('names the reasons for a place in plain words, what speaks against it inclu
     { name: 'coverage', value: 1 },
   ] as const
   expect(reasons(signals, fr)).toEqual([
-    'contient ce qui est demandé : quantité, jour, nom, lieu ou raison (×\u00a01,65)',
+    'contient ce qui est demandé\u00a0: quantité, jour, nom, lieu ou raison (×\u00a01,65)',
     'moins de mots rares que d’autres passages (×\u00a00,80)',
     'toute la question y est',
   ])
