@@ -81,8 +81,8 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
     const whole = tokens(phrase)
     const read = isInitials(phrase) ? whole : whole.filter((token) => !isStopWord(token.text))
-    // Without its preposition, what is left of it is another word (`bank on`, `en ligne`).
-    if (read.length === 1 && isPhrasal(whole)) return
+    // Without its preposition or its end, what is left of it is another word (`bank on`, `en ligne`, `number one`).
+    if (read.length === 1 && (isPhrasal(whole) || whole.at(-1) !== read[0])) return
     // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
     if (read.length === 0 || read.length > 6 || whole.some((token) => denials.has(token.text))) return
     const run = read.map((word) => ({

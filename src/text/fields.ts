@@ -70,4 +70,19 @@ export const fields: readonly (readonly string[])[] = [
   'utilisateur abonné client consommateur internaute',
   'vidéo image photo voix musique film jeu',
   'journal télévision radio publier livre roman',
+  // going well and badly
+  'ralentir stagner atone diminuer contraction pénurie',
+  'intensifier stimuler rebondir prospérer élan relèvement',
+  'obstacle engorgement impasse difficulté peiner perturber',
+  'prouesse devancer classement vainqueur succès',
+  'échec déception revers bévue raté fiasco',
+  'péril vulnérable menace danger dissuader',
+  'démolir endommager ravager décombres réparer',
+  'lucratif manne aubaine avantage profiter',
+  // people at odds and in accord
+  'querelle désaccord tollé hostile représailles accuser fustiger',
+  'compromis médiation réconcilier consensus capituler négocier',
+  'révéler cacher opaque mentir soupçonner',
+  'soupçonner sceptique craindre panique',
+  'limoger prédécesseur dauphin démission successeur nommer',
 ].map((line) => line.split(' '))

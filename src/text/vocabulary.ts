@@ -1,12 +1,18 @@
 import { businessWords } from './groups/business.ts'
+import { causeWords } from './groups/causes.ts'
+import { changeWords } from './groups/change.ts'
 import { dailyWords } from './groups/daily.ts'
+import { deedWords } from './groups/deeds.ts'
+import { degreeWords } from './groups/degrees.ts'
 import { doingWords } from './groups/doing.ts'
 import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
+import { idiomWords } from './groups/idioms.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
 import { shortForms } from './groups/short-forms.ts'
 import { thingWords } from './groups/things.ts'
+import { utteranceWords } from './groups/utterance.ts'
 import { worldWords } from './groups/world.ts'
 import { nations } from './nations.ts'
 import { ordinals } from './ordinals.ts'
@@ -34,9 +40,21 @@ const idiomatic = [
   ...quarrelWords,
   ...doingWords,
   ...shortForms,
+  ...idiomWords,
   ...ordinals,
 ]
-const words = [...idiomatic, ...generalWords, ...dailyWords, ...thingWords, ...furtherWords]
+const words = [
+  ...idiomatic,
+  ...generalWords,
+  ...dailyWords,
+  ...thingWords,
+  ...furtherWords,
+  ...changeWords,
+  ...causeWords,
+  ...degreeWords,
+  ...utteranceWords,
+  ...deedWords,
+]
 
 /**
  * General vocabulary of the French and English press, for every desk; a desk's own files add the words of its beat.
