@@ -1,13 +1,20 @@
 import { businessWords } from './groups/business.ts'
+import { businessIdioms } from './groups/business-idioms.ts'
 import { causeWords } from './groups/causes.ts'
 import { changeWords } from './groups/change.ts'
+import { courtWords } from './groups/courts.ts'
 import { dailyWords } from './groups/daily.ts'
 import { deedWords } from './groups/deeds.ts'
 import { degreeWords } from './groups/degrees.ts'
 import { doingWords } from './groups/doing.ts'
+import { firmWords } from './groups/firms.ts'
 import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { idiomWords } from './groups/idioms.ts'
+import { labourWords } from './groups/labour.ts'
+import { marketWords } from './groups/markets.ts'
+import { notionWords } from './groups/notions.ts'
+import { politicsWords } from './groups/politics.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
 import { shortForms } from './groups/short-forms.ts'
@@ -39,6 +46,7 @@ const idiomatic = [
   ...worldWords,
   ...quarrelWords,
   ...doingWords,
+  ...businessIdioms,
   ...shortForms,
   ...idiomWords,
   ...ordinals,
@@ -54,6 +62,12 @@ const words = [
   ...degreeWords,
   ...utteranceWords,
   ...deedWords,
+  ...marketWords,
+  ...firmWords,
+  ...labourWords,
+  ...courtWords,
+  ...politicsWords,
+  ...notionWords,
 ]
 
 /**
