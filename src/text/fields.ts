@@ -109,4 +109,55 @@ export const fields: readonly (readonly string[])[] = [
   'population natalité longévité dépeuplement recensement naissance mort',
   'sondage statistique échantillon graphique méthodologie pourcentage moyenne',
   'brevet licence redevance contrefaçon inventer marque',
+  // machines, networks and science
+  'rançongiciel hameçonnage cyberattaque faille antivirus authentification piratage',
+  'influenceur viral hashtag blog messagerie forum podcast',
+  'lanceur orbite astronaute télescope astéroïde propulsion apesanteur',
+  'génome microscope doctorat isotope laser nanotechnologie biotechnologie',
+  // bodies and remedies
+  'cardiologue radiologue pédiatre psychiatre gynécologue dermatologue dentiste oncologue vétérinaire',
+  'chimiothérapie tumeur leucémie rémission oncologue métastase',
+  'pandémie quarantaine antibiotique bactérie choléra rougeole dengue méningite',
+  'antidouleur antidépresseur antibiotique vitamine pommade biosimilaire',
+  'euthanasie suicide démence deuil',
+  'addiction tabagisme ivresse overdose cannabis cocaïne narcotrafic',
+  // energy, weather, water, waste
+  'kérosène essence diesel fioul biocarburant biogaz',
+  'radioactif centrifugeuse uranium réacteur',
+  'platine palladium titane tungstène manganèse bauxite diamant lithium cobalt nickel cuivre',
+  'cyclone orage grêle averse avalanche brouillard canicule verglas',
+  'irrigation dessalement assainissement sécheresse aquifère',
+  'incinérateur compost poubelle décharge microplastique ferraille déchetterie',
+  // made and built
+  'métallurgie fonderie emboutissage forge laminage',
+  'coton laine soie cuir filature chaussure',
+  'bitume granulat granit marbre ciment brique plâtre',
+  'architecte urbanisme promoteur grue démolir',
+  // on the way
+  'locomotive caténaire aiguillage déraillement cheminot tramway',
+  'embouteillage automobiliste péage covoiturage robotaxi trottinette motard',
+  'berline hybride pneu airbag immatriculation équipementier',
+  'avionneur fuselage copilote bagage hélicoptère aéroportuaire',
+  'frégate paquebot tanker vraquier naufrage docker voilier',
+  // fields and tables
+  'moissonneuse semence colza orge soja maraîcher',
+  'vache mouton chèvre cochon poulet abattoir éleveur',
+  'viticulteur vendanges bière spiritueux caviste',
+  'chalutier criée thon pisciculture huître crustacé',
+  'restaurateur bistrot pourboire gastronomie cantine',
+  'hôtelier touriste surtourisme thalassothérapie gîte randonnée',
+  // pastimes
+  'footballeur rugby tournoi médaille dopage supporteur olympique',
+  'cinéaste tournage scénariste multiplexe documentaire',
+  'écrivain poésie bibliothèque littéraire autobiographie',
+  'musicien rap orchestre vinyle danse',
+  'sculpteur galeriste photographe patrimoine antiquaire',
+  'styliste mannequin friperie maquillage contrefaçon',
+  // school and home
+  'instituteur collégien crèche campus laïcité baccalauréat doctorat',
+  'natalité crèche héritage deuil divorce',
+  // disasters and animals
+  'tsunami volcan éboulement séisme décombres rescapé dévaster',
+  'biodiversité déforestation marécage récif braconnage',
+  'loup requin baleine serpent insecte rongeur fauve singe',
 ].map((line) => line.split(' '))

@@ -2,22 +2,31 @@ import { businessWords } from './groups/business.ts'
 import { businessIdioms } from './groups/business-idioms.ts'
 import { causeWords } from './groups/causes.ts'
 import { changeWords } from './groups/change.ts'
+import { computingWords } from './groups/computing.ts'
 import { courtWords } from './groups/courts.ts'
 import { dailyWords } from './groups/daily.ts'
 import { deedWords } from './groups/deeds.ts'
 import { degreeWords } from './groups/degrees.ts'
 import { doingWords } from './groups/doing.ts'
+import { energyWords } from './groups/energies.ts'
 import { firmWords } from './groups/firms.ts'
 import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { idiomWords } from './groups/idioms.ts'
+import { journeyWords } from './groups/journeys.ts'
 import { labourWords } from './groups/labour.ts'
+import { makingWords } from './groups/making.ts'
 import { marketWords } from './groups/markets.ts'
+import { medicineWords } from './groups/medicine.ts'
 import { notionWords } from './groups/notions.ts'
+import { pastimeWords } from './groups/pastimes.ts'
 import { politicsWords } from './groups/politics.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
+import { scienceWords } from './groups/science.ts'
+import { setPhrases } from './groups/set-phrases.ts'
 import { shortForms } from './groups/short-forms.ts'
+import { tableWords } from './groups/table.ts'
 import { thingWords } from './groups/things.ts'
 import { utteranceWords } from './groups/utterance.ts'
 import { worldWords } from './groups/world.ts'
@@ -47,6 +56,7 @@ const idiomatic = [
   ...quarrelWords,
   ...doingWords,
   ...businessIdioms,
+  ...setPhrases,
   ...shortForms,
   ...idiomWords,
   ...ordinals,
@@ -68,6 +78,14 @@ const words = [
   ...courtWords,
   ...politicsWords,
   ...notionWords,
+  ...computingWords,
+  ...scienceWords,
+  ...medicineWords,
+  ...energyWords,
+  ...makingWords,
+  ...journeyWords,
+  ...tableWords,
+  ...pastimeWords,
 ]
 
 /**

@@ -69,7 +69,7 @@ export const thingWords: readonly string[] = [
   'nickel | nickel',
   'cobalt | cobalt',
   'aluminium | aluminium, aluminum',
-  'aurifère | gold',
+  'aurifère, lingot, orpaillage | gold, bullion, gold bar, ounce of gold, gold panning',
   'mégawatt, MW | megawatt, MW',
   'gigawatt, GW | gigawatt, GW',
   'haute tension, ligne électrique, pylône | high voltage, power line, transmission line, pylon',
