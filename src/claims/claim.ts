@@ -89,6 +89,8 @@ export type Source = {
   readonly noun?: string
   /** Whom the speaker has it from, or to whom unnamed sources spoke, nearest first. */
   readonly via?: readonly string[]
+  /** A rumour: nobody is known to have told it to anybody. */
+  readonly isHearsay?: true
   readonly cue?: Span
   /** Why we believe that it is the source of this; `implied` is a company whose own news it is where nobody is credited: no origin. */
   readonly how: 'in_sentence' | 'carried' | 'article_lead' | 'source_link' | 'implied'

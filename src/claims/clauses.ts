@@ -232,7 +232,7 @@ function opening(
   }
   if (word.text === 'that' && before && before.kind === 'word') {
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (sayingAt(words, back)) return 'content'
-    return verbWithin(words, at + 1, 8) ? 'restrictive' : undefined
+    return verbWithin(words, at + 1, 8) || countsBehind(words, at + 1) ? 'restrictive' : undefined
   }
   if (
     coordinating.has(word.text) &&
@@ -241,6 +241,20 @@ function opening(
   )
     return 'coordinate'
   return undefined
+}
+
+/** “a process that takes between six and nine months”: in the present before a number. */
+function countsBehind(words: readonly Word[], at: number): boolean {
+  const [verb, next] = [words[at], words[at + 1]]
+  return (
+    verb?.kind === 'word' &&
+    /[^s']s$/.test(verb.text) &&
+    next !== undefined &&
+    (next.kind === 'number' ||
+      /^(?:[€$£]|between|about|around|some|nearly|almost|over|under|up|more|less|two|three|four|five|six|seven|eight|nine|ten|half)$/.test(
+        next.text,
+      ))
+  )
 }
 
 const coordinating = new Set('mais but or et and puis donc'.split(' '))

@@ -68,9 +68,10 @@ function voiceOf(
 ): { readonly outlet: string | null; readonly kind: Source['kind']; readonly source?: string } {
   const origin = originOf(sources)
   if (!origin) return { outlet: null, kind: 'none' }
-  const { kind, name, via } = origin
+  const { kind, name, via, isHearsay } = origin
   if (kind === 'named_outlet') return { outlet: via?.at(-1) ?? name ?? null, kind }
-  if (kind === 'anonymous_sources') return { outlet: via?.at(-1) ?? outlet ?? null, kind }
+  if (kind === 'anonymous_sources')
+    return { outlet: via?.at(-1) ?? (isHearsay ? null : (outlet ?? null)), kind }
   return { outlet: null, kind, ...(name !== undefined && { source: name }) }
 }
 

@@ -6,6 +6,8 @@ import {
   isApposedBeforePlan,
   isBeforeDoubt,
   isBeforeRumour,
+  isOfWhatThereWas,
+  isOfWhoSays,
   isPresentCompared,
   isPutRight,
   isSaidNotToBe,
@@ -33,6 +35,7 @@ export function figureWeight(
   const after = text.slice(end, Math.min(weight.sentence.end, end + 110)).toLowerCase()
   if (
     isKnownSize(quantity.unit, before, after) ||
+    isSizeOfWhatIsPriced(quantity.unit, before, after) ||
     isHeldShare(quantity.unit, before) ||
     isKnownTotal(before, after)
   ) {
@@ -42,28 +45,41 @@ export function figureWeight(
   }
   const sides = sidesOf(text, weight.sentence, quantity.span)
   if (
-    (weight.evidence === 'reported' || weight.standing !== 'done') &&
+    (weight.evidence === 'reported' ||
+      weight.standing !== 'done' ||
+      weight.sources.some(({ how }) => how === 'article_lead')) &&
     (isAddedAbout(sides, weight) ||
       isAboutSpeaker(text, quantity.span, attributions, weight.cues) ||
       isWhole(sides))
   )
     return { ...asKnown(weight), isOfCommonKnowledge: true }
-  if (isBeforeRumour(text, quantity.span, weight) || isBeforeDoubt(text, quantity.span, weight))
+  if (
+    isBeforeRumour(text, quantity.span, weight) ||
+    isBeforeDoubt(text, quantity.span, weight) ||
+    isOfWhoSays(text, quantity.span, attributions, weight) ||
+    isOfWhatThereWas(sides, quantity.span, weight)
+  )
     return asKnown(weight)
   if (weight.evidence === 'denied' && isPutRight(sides)) return { ...weight, evidence: 'reported' }
-  if (isSaidNotToBe(sides, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
+  if (isSaidNotToBe(sides, weight) && !isWhole(sides))
+    return { ...weight, evidence: 'denied', standing: 'done' }
   if (isTakenBack(before, after, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
   if (
     isBeforePlan(text, quantity.span, weight) ||
+    (weight.standing !== 'done' && isPresentCompared(sides)) ||
     (weight.standing === 'planned' &&
-      (isApposedBeforePlan(sides, quantity.span, weight) ||
-        isPresentCompared(sides) ||
-        isTheirs(sides, quantity.unit)))
+      (isApposedBeforePlan(sides, quantity.span, weight) || isTheirs(sides, quantity.unit)))
   )
     return { ...weight, standing: 'done' }
+  if (expected.test(after))
+    return {
+      ...asKnown(weight),
+      evidence: 'reported',
+      sources: [{ kind: 'anonymous_sources', isHearsay: true, how: 'in_sentence' }],
+    }
   const planned =
     weight.standing === 'done' &&
-    (foretold.test(after) ||
+    ((foretold.test(after) && !/^(?:%|fraction)$/.test(quantity.unit)) ||
       intended.test(before) ||
       pledged.test(before) ||
       aimedAt.test(before) ||
@@ -89,6 +105,10 @@ export function figureWeight(
   }
 }
 
+/** “mieux que les 2,2 milliards attendus par les analystes”, “the $2bn forecast by analysts”: what they expect on the whole. */
+const expected =
+  /^\s(?:(?:attendu|anticipé|espéré|prévu|escompté|pronostiqué)e?s?\s(?:en moyenne\s)?par\s(?:le\s|les\s)?(?:analystes|économistes|consensus|marchés?|investisseurs)|(?:expected|forecast|predicted|anticipated|pencilled in)\sby\s(?:the\s)?(?:analysts|economists|markets?|investors|consensus))(?!\p{L})/u
+
 /** What the newspaper knows itself. */
 function asKnown({ cues: _, ...rest }: Weight): Weight {
   return { ...rest, evidence: 'stated', standing: 'done', sources: [], cues: [] }
@@ -96,19 +116,33 @@ function asKnown({ cues: _, ...rest }: Weight): Weight {
 
 /** Who must have said it where nobody is credited: a company tells its own plans, and what it did when that is the news. */
 export function impliedSources(
-  { sources, evidence, standing, isOfCommonKnowledge }: FigureWeight,
+  { sources, evidence, standing, isOfCommonKnowledge, cues }: FigureWeight,
   { ids, isActing }: Found,
   actors: Actors,
   isNews: boolean,
+  isOffer: boolean,
+  text: string,
 ): readonly Source[] | undefined {
   const [id] = ids
   if (id === undefined || !isActing || isOfCommonKnowledge || sources.length > 0 || evidence !== 'stated')
     return undefined
-  if (standing !== 'planned' && !(standing === 'done' && isNews)) return undefined
+  if (standing !== 'planned' && !(standing === 'done' && (isNews || isOffer))) return undefined
+  // “was to receive 24 planes”: what was to be, looked at from now, is no announcement.
+  if (
+    cues.some(({ span }) => /^(?:was|were|devai(?:t|en)t?)(?!\p{L})/u.test(text.slice(span.start, span.end)))
+  )
+    return undefined
   const name = actors.nameOf(id)
   if (actors.bodies.has(id))
     return standing === 'done' && isNews ? [{ kind: 'institution', name, how: 'implied' }] : undefined
   return actors.houseOf(name) === id ? [{ kind: 'company', name, how: 'implied' }] : undefined
+}
+
+/** “La direction en propose 90”: an offer is told by whoever makes it. */
+export function isOffer(text: string, clause: Span, figure: Span): boolean {
+  return /(?:^|\s)(?:la direction|le patronat|l['’]employeur|l['’]entreprise|le groupe|management|the company|the employer|it|elle|il)\s(?:(?:n['’]|ne\s)?(?:en|leur|lui)\s)?(?:propose|offre|offers|is offering|proposes)(?:\sque)?\s(?:\p{L}+\s){0,1}[€$£]?$/iu.test(
+    text.slice(Math.max(clause.start, figure.start - 60), figure.start),
+  )
 }
 
 /** What the clause tells as its news: not what had been, and not what is put in between. */
@@ -152,13 +186,13 @@ function isTakenBack(before: string, after: string, { evidence, sources }: Weigh
   )
     return true
   if (
-    /(?:(?:et|mais) non(?: pas)?(?: (?:de|d['’]|les|des|plus de))?|, (?:and )?not(?: (?:the|a|an|its))?|rather than(?: the)?)\s[€$£]?$/u.test(
+    /(?:(?:et|mais) non(?: pas)?(?: (?:de|d['’]|les|des|plus de))?|, (?:et )?pas(?: (?:de|d['’]))?|, (?:and )?not(?: (?:the|a|an|its))?|rather than(?: the)?)\s[€$£]?$/u.test(
       before,
     )
   )
     return evidence === 'stated' || evidence === 'reported'
   return (
-    /(?<![\p{L}])(?:n(?:['’]|e\s)[^.;:,]{1,25}\spas|not)\s(?:(?:de|d['’]|les|des|a|the)\s?)?$/u.test(
+    /(?<![\p{L}])(?:n(?:['’]|e\s)[^.;:,]{1,25}\spas|not)\s(?:\p{L}+\s)?(?:(?:de|d['’]|les|des|a|the)\s?)?$/u.test(
       before,
     ) && /^[^.;:]{0,40}\s(?:mais|but)\s(?:bien\s)?(?:de\s|d['’])?(?:\p{L}+\s)?\d/u.test(after)
   )
@@ -174,7 +208,7 @@ function isKnownTotal(before: string, after: string): boolean {
 
 /** “les 180 suppressions dont … sont une pure invention” */
 const falsehood =
-  /^[^.;:]{0,40}\s(?:sont|est|is|are|was|were)\s(?:[«“"]\s?)?(?:\p{L}+\s){0,3}(?:inventions?|fables?|mensonges?|fiction|fantasy|nonsense|fabrications?)(?![\p{L}])/u
+  /^(?:[^.;:]{0,80}\s(?:sont|est|is|are|was|were)\s(?:[«“"]\s?)?(?:[\p{L}'’]+\s){0,3}(?:inventions?|imagination|fables?|mensonges?|fiction|fantasy|nonsense|fabrications?|spéculations?|speculation|fantasmes?|wide of the mark|off the mark|far from (?:the truth|reality|true)|without foundation|made up|not (?:true|correct|accurate|right)|pas (?:exacte?s?|juste|vraie?s?|fondée?s?)|sans fondement|dénuée?s? de (?:tout )?fondement|loin de la réalité)(?![\p{L}])|\s(?:qu|dont|that|which|cité|publié|avancé|évoqué|mentionné|quoted|cited|published|reported|given)[^.;:,]{0,80}\s(?:sont|est|is|are|was|were)\s(?:[«“"]\s?)?(?:(?:totalement|complètement|entièrement|tout simplement|purement|simply|entirely|completely|plain)\s)?(?:faux|fausse?s?|inexacte?s?|erronée?s?|fantaisistes?|farfelue?s?|mensong(?:er|ère)s?|infondée?s?|false|wrong|untrue|inaccurate|incorrect|baseless|unfounded|fanciful)(?![\p{L}]))/u
 
 /** “The firm raised $30m and hopes to raise more”: only what stands behind “and” is a plan. */
 function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): boolean {
@@ -187,7 +221,7 @@ function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): b
     plans.every(
       ({ span }) =>
         span.start > figure.end &&
-        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|it|they|he|she)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
+        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|(?:ahead of|above|below|beating|beat|missing|short of|in line with|against|than|topping)\s(?:(?:the|its|their|market|analysts?['’]?|consensus|average)\s){0,3}$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|it|they|he|she)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
           text.slice(figure.end, span.start),
         ),
     )
@@ -218,6 +252,17 @@ function isKnownSize(unit: string, before: string, after: string): boolean {
   )
 }
 
+/** “La tranche de 300 millimètres coûte 4 100 dollars, dit-on”: what is heard is the price, and not of what. */
+function isSizeOfWhatIsPriced(unit: string, before: string, after: string): boolean {
+  return (
+    sizes.test(unit) &&
+    /(?:^|[,;]\s|^.{0,40}\s)(?:l[ea]s?\s|l['’]|une?\s)\p{L}{3,}\s(?:de\s|d['’])$/u.test(before) &&
+    /^[^.;:]{0,80}\s(?:cout|coût|pès|pes|vau|factur|vend|pay|rapport|revien|valor)\p{L}*\s[^.;:]{0,30}\d/u.test(
+      after,
+    )
+  )
+}
+
 const sizes = /^(?:[kMGT]?W|[kMGT]?Wh|k?V|[km]?m|cm|nm|m2|m3|ha|t|kg|km)$/u
 const apposition =
   /, (?:d['’]une (?:puissance|capacité|longueur|superficie|surface|hauteur|profondeur|taille)(?: totale| installée)? de|with a (?:capacity|length|height|rating) of)\s$/u
@@ -229,7 +274,8 @@ const foretold =
 const intended =
   /(?:(?<![\p{L}])(?:the|an?|its|their|his|her|any)|['’]s)\s(?:planned|proposed|projected|promised|pledged|prospective)\s(?:\S{1,3}\s?)?$/u
 /** “pledged $300m”; who never promised 300 jobs has no such plan. */
-const pledged = /(?<!\b(?:never|not)\s)\b(?:pledged|pledges|promised|promises)\s(?:\S{1,3}\s?)?$/u
+const pledged =
+  /(?<!\b(?:never|not)\s)(?<!\p{L})(?:pledged|pledges|promised|promises|promet(?:tent|tait)?)\s(?:\S{1,3}\s?)?$/u
 /** Its size is known, but it does not stand yet. */
 function isStillToCome(before: string, after: string): boolean {
   return building.test(after) || (!apposition.test(before) && toBuild.test(before))
@@ -244,4 +290,4 @@ const building =
 
 /** “leur prévision de production, de 341 à”, “L'investissement reste fixé à”: a number that is aimed at. */
 const aimedAt =
-  /(?<![\p{L}])(?:(?:prévisions?|forecasts?|guidance|projections?)(?![\p{L}]).{0,60}\s(?:à|to|at)\s$|(?:investissement|objectif|budget|investment|target)(?![\p{L}]).{0,30}\s(?:fixée?|set|fixed)\s(?:à|at)\s$)/u
+  /(?<![\p{L}])(?:(?:prévisions?|forecasts?|guidance|projections?)(?![\p{L}]).{0,60}\s(?:à|to|at)\s$|(?:investissement|objectif|budget|investment|target)(?![\p{L}]).{0,30}\s(?:fixée?|set|fixed)\s(?:à|at)\s$|(?:abaiss|relev|révis|ramen|port|rédui|maint|cut|rais|lower|trim|lift|slash|revis|rédui)\p{L}*\s[^.;:]{0,40}(?:objectifs?|cibles?|ambitions?|targets?|goals?)(?!\p{L})[^.;:]{0,50}\s(?:à|to|at)\s$)/u

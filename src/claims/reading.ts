@@ -1,7 +1,7 @@
 import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import type { Claim, Mention, Period, Quantity, Weight } from './claim.ts'
-import { figureWeight, impliedSources, isNews } from './figure-weight.ts'
+import { figureWeight, impliedSources, isNews, isOffer } from './figure-weight.ts'
 import { findMentions } from './mentions/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
 import { parseQuantities } from './quantities/index.ts'
@@ -101,7 +101,8 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         ...(before.get(weight.sentence.start) ?? { lastSubject: [], isLastNear: false }),
         bodies: actors.bodies,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
-        ...voiceOf(weight, actors, mentions),
+        // What is known of somebody who speaks is theirs too, though it is not what they say.
+        ...voiceOf(weight.sources.length > 0 ? weight : around, actors, mentions),
         isVoiceHead: weight.sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),
@@ -146,7 +147,12 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         ...(counterparty !== undefined && { counterparty }),
         negated: isNegated(text, weight.clause, quantity.span, language),
         ...periodOf(
-          periodsIn(weight.sentence).map(({ period }) => period),
+          // The day on which it was said is none of what is said.
+          periodsIn(weight.sentence).flatMap(({ period }) =>
+            cues.some(({ start, end }) => period.span.start >= start && period.span.end <= end)
+              ? []
+              : [period],
+          ),
           weight,
           quantity.span,
         ),
@@ -159,6 +165,8 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
             subject,
             actors,
             lead.includes(weighed) && isNews(text, weight.clause, quantity.span),
+            isOffer(text, weight.clause, quantity.span),
+            text,
           ) ?? weight.sources,
         ...(where !== undefined && { where }),
         ...(countsSpeakers(text, quantity, weight.sentence, cues) && { countsSpeakers: true as const }),

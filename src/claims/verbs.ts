@@ -40,6 +40,8 @@ const turns = phrases<string>([
   ['has|have it that', 'say'],
   ['pencilled|penciled|pencils in', 'forecast'],
   ['put|puts it', 'say'],
+  ['livre|livrent|donne|donnent|propose|proposent … version|récit|lecture', 'livrer'],
+  ['gives|gave|offers|offered … version|account|reading', 'give'],
   ['spoke|speaks|speak|talked|talks of', 'speak of'],
   ['fait|font|faisait apparaître|ressortir', 'montrer'],
   ["soupçonne|soupçonnent|accuse|accusent|suspecte|suspectent … de|d'|des", 'accuse'],
@@ -72,7 +74,7 @@ const clitics = new Set("le la l' les lui leur en y s' se nous vous m' me".split
 
 /** Forms of saying that are nouns after an article. */
 const alsoNouns = new Set(
-  'annonce annonces note notes juge table chiffre avance estime relève cite doute report reports estimate estimates claim claims state states note notes reveal tweet publie critique dit résume rapporte témoigne plan confie glisse espère observe imagine atteste montre pointe report estimate claim note show shows find finds fear fears suspect suspects forecast forecasts hints remarks comments counters promise promises pledge pledges vow vows stresses replies boasts jokes quips counter state write'.split(
+  'annonce annonces mesure mesures note notes juge table chiffre avance estime relève cite doute report reports estimate estimates claim claims state states note notes reveal tweet publie critique dit résume rapporte témoigne plan confie glisse espère observe imagine atteste montre pointe report estimate claim note show shows find finds fear fears suspect suspects forecast forecasts hints remarks comments counters promise promises pledge pledges vow vows stresses replies boasts jokes quips counter state write'.split(
     ' ',
   ),
 )
@@ -91,7 +93,9 @@ function readSaying(words: readonly Word[], at: number): SayingVerb | undefined 
   const turn = turns.at(words, at)
   const word = words[at]
   if (!word) return undefined
-  const form = turn ? { lemma: turn.of, form: 'finite' as const, isPast: false } : sayingForms.get(word.text)
+  const form = turn
+    ? { lemma: turn.of, form: 'finite' as const, isPast: false }
+    : (sayingForms.get(word.text) ?? (tallies(words, at) ? tally : awaits(words, at) ? awaited : undefined))
   if (!form) return undefined
   if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'sign') return undefined
   const to = turn ? turn.end : at + 1
@@ -129,11 +133,20 @@ function readSaying(words: readonly Word[], at: number): SayingVerb | undefined 
     from = before
     if (words[from - 1]?.text === 'été') return undefined
   } else if (alsoNouns.has(word.text) && !standsAsVerb(words, at)) return undefined
-  while (from > 0 && clitics.has(words[from - 1]?.text ?? '')) from--
+  // “nous avons déclaré”: the subject, and not whom it is said to.
+  const isOurs = /(?:ons|ions)$/.test(words[from]?.text ?? '')
+  while (
+    from > 0 &&
+    clitics.has(words[from - 1]?.text ?? '') &&
+    !(isOurs && words[from - 1]?.text === 'nous')
+  )
+    from--
   // “ne confirme que 450 départs” says it, “ne confirme pas” does not.
-  const isOnly = /^(?:que|qu')$/.test(words[to]?.text ?? '') && words[to + 1]?.kind === 'number'
+  const isOnly = /^(?:que|qu')$/.test(words[to]?.text ?? '') && isNumber(words[to + 1])
   if (/^(?:ne|n')$/.test(words[from - 1]?.text ?? '') && !isOnly) return undefined
   if (/^(?:no|yes)$/.test(words[to]?.text ?? '') && form.lemma === 'say') return undefined
+  // “adds to a list of stops that …”
+  if (form.lemma === 'add' && words[to]?.text === 'to') return undefined
   if (/^(?:to|not|without|sans|pas|didn|don|doesn)$/.test(words[at - 1]?.text ?? '')) return undefined
   if (/^(?:'t|not)$/.test(words[from - 1]?.text ?? '') || /^(?:'t|not|pas)$/.test(words[at - 1]?.text ?? ''))
     return undefined
@@ -145,6 +158,48 @@ function readSaying(words: readonly Word[], at: number): SayingVerb | undefined 
     isPast: form.isPast || hasAuxiliary,
   }
 }
+
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind === 'number' || inWords.test(word.text))
+}
+
+const inWords =
+  /^(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|(?:une )?(?:dizaine|douzaine|vingtaine|trentaine|centaine))$/
+
+/** “Les économistes attendaient 4,2 %”: what those expect whose trade it is. */
+function awaits(words: readonly Word[], at: number): boolean {
+  return (
+    awaiting.has(words[at]?.text ?? '') &&
+    /^(?:analystes|économistes|consensus|marchés?|investisseurs)$/.test(words[at - 1]?.text ?? '')
+  )
+}
+
+const awaited = { lemma: 'tabler', form: 'finite', isPast: false } as const
+const awaiting = new Set(
+  'attend attendent attendait attendaient anticipe anticipent anticipait anticipaient prévoyait prévoyaient escomptait escomptaient'.split(
+    ' ',
+  ),
+)
+
+/** “Le syndicat compte douze blessés”: who counts those harmed says how many there are. */
+function tallies(words: readonly Word[], at: number): boolean {
+  return (
+    tallying.has(words[at]?.text ?? '') &&
+    isNumber(words[at + 1]) &&
+    (words.slice(at + 2, at + 6).some(({ text }) => harmed.test(text)) ||
+      // “La Fédération avicole en compte 71 000”: after another who counts them.
+      (words[at - 1]?.text === 'en' &&
+        words.slice(Math.max(0, at - 8), at - 1).some(({ text }) => counters.test(text))))
+  )
+}
+
+const tally = { lemma: 'dénombrer', form: 'finite', isPast: false } as const
+const tallying = new Set('compte comptent comptait comptaient compté counts count counted'.split(' '))
+/** Who counts what others have. */
+const counters =
+  /^(?:syndicats?|fédération|association|préfecture|ministère|police|gendarmerie|pompiers|collectif|ong|observatoire|confédération|intersyndicale|organisateurs|parquet)$/
+const harmed =
+  /^(?:bless[ée]e?s?|morts?|victimes?|décès|disparue?s?|tués?|grévistes?|manifestants?|participants?|injured|wounded|dead|deaths|casualties|victims|missing|strikers|protesters|marchers)$/
 
 /** "le gestionnaire du réseau juge": a noun that can speak, with what tells which. */
 function speaksBefore(words: readonly Word[], at: number): boolean {
@@ -219,12 +274,17 @@ function readFinite(words: readonly Word[], at: number): boolean {
     return true
   // “which reached”, “who runs”
   if (/^(?:which|who)$/.test(words[at - 1]?.text ?? '') && /(?:ed|s)$/u.test(text)) return true
+  // “run at a rate”: an article of English.
+  if (text === 'a' && beforeArticle.test(words[at - 1]?.text ?? '')) return false
   if (finiteForms.has(text)) return !(determiners.has(words[at - 1]?.text ?? '') && text !== 'a')
   if (moodOf(text)) return true
   if (/(?:ai(?:t|ent)|èrent|irent|urent)$/u.test(text) && text.length > 4)
     return !determiners.has(words[at - 1]?.text ?? '') && !nounsInAit.has(text)
   return sayingAt(words, at)?.form === 'finite'
 }
+
+const beforeArticle =
+  /^(?:at|of|for|from|in|with|to|by|as|near|is|was|are|were|be|been|has|had|have|and|but|into|than|after|before|over|about|under|without|within|like|such|what|not|only|also|just|still|it|that|which|who|they|he|she|said|says|make|makes|made|take|takes|took|give|gives|gave|get|gets|got|becomes?|became)$/
 
 const nounsInAit = new Set(
   'lait fait trait souhait extrait portrait retrait attrait bienfait parfait forfait'.split(' '),

@@ -257,10 +257,9 @@ function weightOf(
   const attributed = (isDenied ? covering.find((one) => one.isDenial) : undefined) ?? covering.at(-1)
   const inherits =
     parent !== undefined &&
-    ((clause.kind === 'restrictive' && !isFactual(clause, words)) ||
-      clause.kind === 'upshot' ||
-      clause.kind === 'content' ||
-      !clause.hasVerb)
+    (clause.kind === 'restrictive'
+      ? !isFactual(clause, words)
+      : clause.kind === 'upshot' || clause.kind === 'content' || !clause.hasVerb)
   const has = (kinds: ReadonlySet<Cue['kind']>) => cues.some(({ kind }) => kinds.has(kind))
   const isCarried = carried.sources.length > 0 && carried.isReport
   // “Je pense que …”: nobody else says it.
@@ -279,7 +278,8 @@ function weightOf(
   else if (inherits && clause.kind !== 'content' && !(attributed && clause.hasVerb))
     standing = parent.standing
   const sources =
-    attributed?.sources ?? (inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
+    attributed?.sources ??
+    (evidence === 'opinion' ? [] : inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
   return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
 }
 

@@ -90,7 +90,7 @@ describe('in an English sentence', () => {
       Altavo called the $[3]bn figure inaccurate. → denied company
       It is not true that Altavo has cut [300] jobs, the company said. → denied
       Altavo refuted the claim that it cut [300] jobs. → denied
-      "We have not cut [300] jobs," Altavo said. → reported
+      "We have not cut [300] jobs," Altavo said. → denied
       A spokesman for Altavo denied a report that it would cut [300] jobs. → denied company
       Altavo described the [300] job cuts figure as "fantasy". → denied
       Altavo contested the regulator's figure of [300] injured. → denied

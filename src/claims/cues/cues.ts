@@ -25,7 +25,7 @@ export function cuesOf(words: readonly Word[], isAfterPast: (at: number) => bool
 function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
   const word = words[at] as Word
   const phrase = cuePhrases.at(words, at)
-  if (phrase && !isDenied(words, at, phrase.of) && !isTrading(words, at))
+  if (phrase && !isDenied(words, at, phrase.of) && !isTrading(words, at) && !isOnScales(words, at))
     return made(words, at, phrase.end, phrase.of)
   if (
     (isCallingFalse(words, at) || isFalsehood(words, at) || isRejecting(words, at)) &&
@@ -42,6 +42,11 @@ function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
 /** “Le gaz se négocie 30 euros”: a price, and nobody negotiates. */
 function isTrading(words: readonly Word[], at: number): boolean {
   return /^négoci/.test(words[at]?.text ?? '') && /^(?:se|s')$/.test(words[at - 1]?.text ?? '')
+}
+
+/** “a bar that weighs 160g”: nobody thinks about it. */
+function isOnScales(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'weighs' && words.slice(at + 1, at + 4).some(({ kind }) => kind === 'number')
 }
 
 /** "n'a pas démenti" denies nothing. */
@@ -104,7 +109,7 @@ function moodCue(
   const mood = moodOf(word.text)
   if (!mood) return undefined
   if (mood.tense === 'future') {
-    if (isNoun(words, at)) return undefined
+    if (isNoun(words, at) || isToBeSaid(words, at, mood.lemma)) return undefined
     // “si … est exact, l'arrêt aura coûté …”: a guess at what has been, not a plan.
     if (
       participleAfter(words, at, mood.lemma) !== undefined &&
@@ -123,6 +128,17 @@ function moodCue(
     mood.lemma,
   )
 }
+
+/** “On m'objectera que le stock a doublé”: what will be said is no plan. */
+function isToBeSaid(words: readonly Word[], at: number, lemma: string): boolean {
+  return /^(?:que|qu')$/.test(words[at + 1]?.text ?? '') && said.has(lemma)
+}
+
+const said = new Set(
+  'dire objecter répondre rétorquer opposer rappeler remarquer observer noter voir constater comprendre savoir ajouter admettre reconnaître'.split(
+    ' ',
+  ),
+)
 
 function isNoun(words: readonly Word[], at: number): boolean {
   return /^(?:un|une|cet|cette|du|des|au|aux)$/.test(words[at - 1]?.text ?? '')

@@ -2,7 +2,7 @@ import type { Word } from '../words.ts'
 
 /** That something is not so, in one word. */
 export const falsity =
-  /^(?:inexacte?s?|erronée?s?|faux|fausses?|infondée?s?|fantaisistes?|fantaisie|mensong(?:er|ers|ère|ères)|imaginaires?|farfelue?s?|exagérée?s?|false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|groundless|fanciful|fantasy|fiction|fictitious|exaggerated|misleading|nonsense)$/
+  /^(?:inexacte?s?|erronée?s?|faux|fausses?|infondée?s?|fantaisistes?|fantaisie|mensong(?:er|ers|ère|ères)|imaginaires?|farfelue?s?|exagérée?s?|false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|groundless|fanciful|fantasy|fiction|fictitious|exaggerated|misleading|nonsense|speculation|speculative|spéculations?|spéculati(?:f|fs|ve|ves)|rubbish|absurde?s?|inventée?s?|invented)$/
 
 /** “called the figure inaccurate”, “qualifie de fantaisiste le chiffre de …”: whoever does so denies it. */
 export function isCallingFalse(words: readonly Word[], at: number): boolean {

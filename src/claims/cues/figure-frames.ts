@@ -23,7 +23,8 @@ const sideMax = 160
 
 /** “The operator, which employs 300 people, is said to …”: what its newspaper adds about whoever is spoken of. */
 export function isAddedAbout({ before, after }: Sides, { cues }: Pick<Weight, 'cues'>): boolean {
-  return cues.every(({ kind }) => kind === 'no_comment') && added.test(before) && !saidOfIt.test(after)
+  const isAdded = added.test(before) || (apposed.test(before) && /^[^.;:]{0,40},\s/u.test(after))
+  return cues.every(({ kind }) => kind === 'no_comment') && isAdded && !saidOfIt.test(after)
 }
 
 const states =
@@ -53,6 +54,43 @@ export function isAboutSpeaker(
     !between.split(/[^\p{L}]+/u).some((word) => sayingForms.has(word) || reckoning.test(word))
   )
 }
+
+/**
+ * “X, whose software runs in 43 airports, said”, “X cancelled 58 services and said”: among the words that tell who says
+ * something, and not in what they say.
+ */
+export function isOfWhoSays(
+  text: string,
+  figure: Span,
+  attributions: SentenceWeight['attributions'],
+  { cues }: Weight,
+): boolean {
+  if (cues.some(({ span }) => span.start < figure.end)) return false
+  const said = attributions.find(({ cue, content }) => cue.start > figure.end && content.start >= cue.end)
+  if (said && said.cue.start - figure.end < sideMax && joined.test(text.slice(figure.end, said.cue.start)))
+    return attributions.every(({ content }) => content.start > figure.end)
+  const within = attributions.find(({ cue }) => cue.start <= figure.start && figure.end <= cue.end)
+  if (!within) return false
+  const before = text.slice(within.cue.start, figure.start)
+  const after = text.slice(figure.end, within.cue.end)
+  if (before.length > sideMax || after.length > sideMax) return false
+  return (
+    ((/,\s(?:whose|dont|where|où)\s[^,;]*$/iu.test(before) || apposed.test(before)) && after.includes(',')) ||
+    (/\s(?:and|et)\s(?:(?:a|ont|also|then|later|has|have)\s)*\p{L}+(?:\s(?:that|que|qu['’]))?\s?$/u.test(
+      after,
+    ) &&
+      !counted.test(before))
+  )
+}
+
+const joined = /(?<!\p{L})(?:and|et)\s(?:(?:also|then|later)\s)*$/u
+
+/** “X, détenu à 50 % par Y, a reconnu”: what is known of who speaks or acts. */
+const apposed =
+  /,\s(?:(?:détenue?|contrôlée?|possédée?|valorisée?|évaluée?|dotée?|propriété|filiale|actionnaire|fort|forte|riche)s?\s|à hauteur de\s|(?:owned|held|controlled|valued|worth|home|holding|owning)\s)[^,;]*$/iu
+
+/** “Two banks and a fund said”, “three of the four and their lawyer said”: how many speak. */
+const counted = /^(?:some|about|about|the|les?|quelque)?\s*$/iu
 
 /** What they do there is say something else. */
 const reckoning = /^(?:puts?|sees?|saw|gives?|gave|called|calls|parle|voit|donne|table|mise)$/
@@ -96,17 +134,25 @@ export function isBeforeDoubt(text: string, figure: Span, { cues, sources }: Wei
 /** “Le prix, 38 euros, doit baisser”: what it is before the plan. */
 export function isApposedBeforePlan({ before, after }: Sides, figure: Span, { cues }: Weight): boolean {
   return (
-    /[\p{L})],\s[€$£]?$/u.test(before) &&
-    /^,\s/u.test(after) &&
-    !/\d[\d\s., {2}]*(?:[%€$£]|\p{L}+)?,\s[€$£]?$/u.test(before) &&
+    ((/[\p{L})],\s[€$£]?$/u.test(before) && /^,\s/u.test(after)) ||
+      (apposed.test(before) && /^[^;:]{0,60},\s/u.test(after))) &&
+    !/\d[\d\s., {2}]*(?:[%€$£]|(?:millions?|milliards?|billion|euros?|dollars?|pounds)(?!\p{L}))?,\s[€$£]?$/u.test(
+      before,
+    ) &&
     cues.every(({ span }) => span.start > figure.end)
   )
 }
 
 /** “97 % en 2027, contre 91 aujourd'hui”, “to 48 minutes, from 31”: what it is compared with is so already. */
 export function isPresentCompared({ before, after }: Sides): boolean {
+  if (
+    /^\s(?:aujourd'hui|actuellement|à ce jour|à présent|now|today|currently|at present)(?:,|\s(?:et|and)\s)/u.test(
+      after,
+    )
+  )
+    return true
   return (
-    /(?<!\p{L})(?:contre|au lieu de|against|up from|down from|compared with|compared to|versus)(?: (?:environ|seulement|un peu|plus de|moins de|près de|about|only|just|nearly|some))?\s[€$£]?$|,\sfrom\s[€$£]?$/u.test(
+    /(?<!\p{L})(?:contre|au lieu de|against|up from|down from|compared with|compared to|versus)(?: (?:environ|seulement|un peu|plus de|moins de|près de|about|only|just|nearly|some|(?:an?|the|une?|l[ea]s?) (?:required|current|legal|usual|average|minimum)|un minimum (?:légal )?de))?\s[€$£]?$|,\sfrom\s[€$£]?$/u.test(
       before,
     ) &&
     !/^\s?(?:\p{L}+\s){0,2}(?:(?:initialement\s)?(?:prévu|attendu|annoncé|visé|espéré|promis|envisagé)|planned|expected|promised|targeted|forecast|projected)/u.test(
@@ -138,9 +184,11 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
     /(?<!\p{L})(?:(?:it|that|this|he|there|they|figure|number|price|cost|bill|total|we)\s(?:is|are|was|were) not|isn't|wasn't|aren't|(?:ce )?n'(?:est|était|étaient) pas|ne (?:sont|seront) pas)\s(?:(?:de|d'|les|des|a|the)\s?)?[€$£]?$/u.test(
       before,
     ) &&
-    /^(?:\s\p{L}+){0,2}\s?(?:[.!?»”"]|,\s(?:mais|but)|$)/u.test(after)
+    /^(?:\s\p{L}+){0,2}\s?(?:,?\s?[.!?»”"]|,\s(?:mais|but)|$)/u.test(after)
   )
     return true
+  if (evidence === 'reported' && (disowned.test(before) || unplanned.test(before))) return true
+  if (evidence === 'reported' && contradicted.test(before)) return true
   if (/(?<!\p{L})(?:on (?:nous|lui|leur) (?:prête|attribue))\s$/u.test(before))
     return evidence === 'reported' && /,\s(?:nous|mais|or|c'est|il|elle)\s/u.test(after)
   return (
@@ -151,9 +199,42 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
   )
 }
 
+/**
+ * “« Jamais nous n'avons envisagé 40 fermetures »”, “We are not cutting 60”, “Nobody has offered us £2m”: whoever should
+ * know says in their own words that it is not so. A limit (“not more than”) denies nothing.
+ */
+const disowned =
+  /(?:^|[«“”"]\s?|,\s|[.!?]\s)(?:(?:but|and|no|mais|et|or|non)(?:,)?\s)?(?:(?:we|i)(?:\s(?:are|were|am|was|have|had|did|do)(?:\snot|n't|\snever)|\snever)|(?:nobody|no one)\s(?:has|had|ever)|(?:jamais\s)?(?:nous|je|on)\s(?:ne\s|n')\p{L}+(?:\s(?:jamais|pas|nullement|aucunement))?|jamais\s(?:nous|je|on)\s(?:ne\s|n')\p{L}+|(?:personne|nul)\s(?:ne\s|n')(?:(?:nous|m['e]|lui)\s?)?\p{L}+)\s(?:(?!(?:more|less|than|plus|moins|que|qu|on|about|sur|only|just|yet|until|before|avant|for|pour|under|below|above|over)(?!\p{L}))\p{L}+\s){0,3}(?:(?:de|d')\s?)?[€$£]?$/u
+
+/** “There is no plan to cut 300 jobs”, “Il n'est pas question de supprimer 300 postes”, “It would not close 30 sites”. */
+const unplanned =
+  /(?<!\p{L})(?:(?:there (?:is|are|was|were|will be)|has|have|had|with) no (?:plans?|intention|question|project|proposal)s? (?:to|of|for)|(?:will|would) not(?= (?:cut|close|sell|buy|lay|shut|axe|pay|hire|build|order|cancel|drop|lose|leave|shed)\s)|n'est (?:pas|nullement|aucunement) (?:question|prévu|envisagé) (?:de|d')|n'(?:a|ont) (?:pas|nullement) l'intention (?:de|d')|n'(?:a|ont) aucune? (?:projet|intention|plan) (?:de|d')|il n'y (?:aura|avait|a|aurait) (?:pas|jamais|ni))\s?(?:(?!(?:more|less|than|plus|moins|que|until|before|avant|sur|on)(?!\p{L}))\p{L}+\s){0,2}(?:(?:de|d'|les|the|any|des)\s?)?[€$£]?$/u
+
+/** “Contrary to a report in X, it has not lost 300 clients.” */
+const contradicted =
+  /(?:contrairement à|contrary to|unlike)\s[^.;:]{0,100},\s[^.;:]{0,60}(?:\snot|n't|n'\p{L}{1,8} pas|ne \p{L}{1,12} pas)\s(?:\p{L}+\s){0,2}(?:(?:de|d'|les|the)\s?)?[€$£]?$/u
+
+/** “Sans l'amende de 120 millions, le résultat aurait …”: what there would have been without it is made up, and it is not. */
+export function isOfWhatThereWas(
+  { before }: Sides,
+  { start }: Span,
+  { cues, standing, evidence }: Weight,
+): boolean {
+  if (standing !== 'possible' && evidence !== 'reported') return false
+  const from = start - before.length + before.search(without)
+  return (
+    without.test(before) &&
+    cues.some(({ kind }) => kind === 'counterfactual' || kind === 'hearsay_conditional') &&
+    !cues.some(({ span }) => span.start > from && span.start < start)
+  )
+}
+
+const without =
+  /(?<![\p{L}'])(?:sans|n'eût été|without|but for|were it not for|had it not been for)\s(?:l[ea]s?\s|l'|ce(?:tte|s|t)?\s|s(?:on|a|es)\s|leurs?\s|the\s|its\s|this\s|that\s|their\s)[^.;:]*$/u
+
 /** “et il est faux, il fallait comprendre quarante”: the right number. */
 export function isPutRight({ before }: Sides): boolean {
-  return /(?<!\p{L})(?:il (?:faut|fallait) (?:comprendre|lire|écrire|entendre|compter)|(?:the (?:right|correct|real) (?:figure|number) (?:is|was))|should (?:have )?(?:read|been|be)|le (?:bon|vrai) chiffre (?:est|était)(?: de)?)\s[€$£]?$/u.test(
+  return /(?<!\p{L})(?:il (?:faut|fallait) (?:comprendre|lire|écrire|entendre|compter)|(?:the (?:right|correct|real) (?:figure|number) (?:is|was))|should (?:have )?(?:read|been|be)|le (?:bon|vrai) chiffre (?:est|était)(?: de)?)\s[€$£]?$|,\s(?:saying|arguing|insisting|claiming|explaining|maintaining|assurant|affirmant|précisant|expliquant|arguant|soutenant)\s[^;:]*$/u.test(
     before,
   )
 }

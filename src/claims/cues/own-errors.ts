@@ -59,4 +59,4 @@ const correction =
   /(?<!\p{L})(?:rectificatifs?|rectification|errat(?:um|a)|mea culpa|précision|corrections?|corrigeons|clarification|(?:une|l['’]) ?erreur|par erreur|à tort|wrongly|incorrectly|mistakenly|erroneously|in error|an error)(?!\p{L})/iu
 /** From here on it tells how things are. */
 const turning =
-  /(?<!\p{L})(?:alors qu|tandis qu|en réalité|en fait|et non|il s['’]agi|il fallait|quand il|in fact|not|whereas|when (?:it|the|in)|rather than|instead of|but|mais)(?!\p{L})/iu
+  /;\s|(?<!\p{L})(?:alors qu|tandis qu|en réalité|en fait|et non|il s['’]agi|il fallait|quand il|in fact|not|whereas|when (?:it|the|in)|rather than|instead of|but|mais)(?!\p{L})/iu

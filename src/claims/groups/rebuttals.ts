@@ -1,17 +1,24 @@
 import type { Claim } from '../claim.ts'
 import type { SentenceWeight } from '../weigh.ts'
+import { corrections, isEqual } from './corrections.ts'
 import { measureOf } from './measure.ts'
 
 /**
- * The figure that each one is said to be instead of: “conteste ce taux : 14 %” in one sentence or the next, “not 80 but
+ * The figures that each one is said to be instead of: “conteste ce taux : 14 %” in one sentence or the next, “not 80 but
  * 55”, “55, et non 80”. Claims come in the order of the text.
  */
 export function rebuttals(
   text: string,
   sentences: readonly SentenceWeight[],
   claims: readonly Claim[],
-): ReadonlyMap<Claim['id'], Claim['id']> {
-  const found = new Map(putRight(text, claims))
+): ReadonlyMap<Claim['id'], readonly Claim['id'][]> {
+  const found = new Map<Claim['id'], Claim['id'][]>()
+  const put = (id: Claim['id'], contested: Claim['id']) => {
+    const known = found.get(id)
+    if (known) known.push(contested)
+    else found.set(id, [contested])
+  }
+  for (const [id, contested] of [...putRight(text, claims), ...corrections(text, claims)]) put(id, contested)
   const body = sentences.filter(({ role }) => role === 'body' || role === 'title')
   for (const [at, { sentence }] of body.entries()) {
     const match = contest.exec(text.slice(sentence.start, sentence.end))
@@ -28,7 +35,7 @@ export function rebuttals(
           quantity.span.end <= from && measureOf(quantity).unit === measureOf(given.quantity).unit,
       )
       if (!contested) continue
-      found.set(given.id, contested.id)
+      put(given.id, contested.id)
       break
     }
   }
@@ -53,12 +60,6 @@ function* putRight(text: string, claims: readonly Claim[]): Generator<[Claim['id
     const said = claims.slice(0, at).findLast((claim) => isEqual(claim, wrong))
     if (said) yield [wrong.id, said.id]
   }
-}
-
-/** The same number of the same thing; what is counted may be called otherwise, or not at all. */
-function isEqual({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
-  if (a.value === undefined || a.value !== b.value) return false
-  return measureOf(a).unit === measureOf(b).unit || a.unit === 'count' || b.unit === 'count'
 }
 
 /** The longest stretch between the two, in UTF-16 units. */

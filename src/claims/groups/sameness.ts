@@ -11,6 +11,7 @@ export function areAboutOneInAStory(a: Item, b: Item): boolean {
   if (isTelling(one.quantity)) return true
   const sharedSubject = overlaps(one.subject, other.subject)
   if (sharedSubject && isSpecific(one.quantity.unit)) return true
+  if (sharedSubject && one.quantity.unit === 'count' && areOneCount(a, b)) return true
   if (one.quantity.unit === 'count' && !countTheSame(a.entry, b.entry)) return false
   const alike = likeness(a.entry, b.entry)
   return (sharedSubject || haveOneObject(one, other)) && (alike >= 0.12 || one.action === other.action)
@@ -107,6 +108,20 @@ export function baseUnit({ unit }: Measure): string {
   return unit.split('/', 1)[0] ?? unit
 }
 
+/** Of one subject: the same thing is bought of the same other, or the number is no round one and told in two languages. */
+function areOneCount(a: Item, b: Item): boolean {
+  const [one, other] = [a.entry.claim, b.entry.claim]
+  const value = one.quantity.value ?? 0
+  if (value < smallMax) return false
+  if (haveOneDeed(one, other) && one.counterparty !== undefined && one.counterparty === other.counterparty)
+    return true
+  if (haveOneObject(one, other)) return true
+  return a.entry.language !== b.entry.language && value >= 100 && digitsOf(one.quantity) > 1
+}
+
+/** A dozen of something is told in many a sentence. */
+const smallMax = 12
+
 /** What one counts is spoken of in the other’s sentence too. */
 function countTheSame(a: Entry, b: Entry): boolean {
   if (a.noun === undefined || b.noun === undefined || a.language !== b.language) return false
@@ -127,7 +142,14 @@ function namesShared(a: Item, b: Item): number {
 }
 
 function areApart(a: Claim, b: Claim): boolean {
-  return a.id === b.id || haveOtherPeriods(a, b) || haveOtherObjects(a, b)
+  return a.id === b.id || areInOneSentence(a, b) || haveOtherPeriods(a, b) || haveOtherObjects(a, b)
+}
+
+/** “50 % par A et 50 % par B”: nobody gives one number twice in a sentence. */
+function areInOneSentence(a: Claim, b: Claim): boolean {
+  return (
+    a.article === b.article && a.sentence.start === b.sentence.start && a.quantity.value === b.quantity.value
+  )
 }
 
 function haveOtherPeriods({ period: a }: Claim, { period: b }: Claim): boolean {

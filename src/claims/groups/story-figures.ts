@@ -94,8 +94,10 @@ function contradicts(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean 
 function* rebuttals(items: readonly Item[]): Generator<[Item, Item]> {
   const byId = new Map(items.map((item) => [item.entry.claim.id, item]))
   for (const item of items) {
-    const contested = item.entry.rebuts === undefined ? undefined : byId.get(item.entry.rebuts)
-    if (contested) yield [contested, item]
+    for (const id of item.entry.rebuts ?? []) {
+      const contested = byId.get(id)
+      if (contested) yield [contested, item]
+    }
   }
 }
 

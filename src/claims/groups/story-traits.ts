@@ -59,7 +59,8 @@ export function isOneStory(a: Traits, b: Traits, isRare: (name: string) => boole
     return main && (a.language === b.language ? leadShare(a, b) >= 0.2 : names.length > 1)
   }
   if (!main || figures > 1) return main
-  if (figures > 0) return days === 0
+  if (figures > 0 && days === 0) return true
+  if (figures > 0 && days !== undefined && days < daysMax && names.filter(isRare).length > 1) return true
   return days !== undefined && days <= 1 && names.filter(isRare).length > 1 && leadShare(a, b) >= 0.22
 }
 

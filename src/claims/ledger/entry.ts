@@ -21,7 +21,7 @@ export type Entry = {
   /** True where the text gives it as what another figure is a part of: “douze sur les 80”. */
   readonly isWhole: boolean
   /** The figure of the same article that who says this one contests: “conteste ce taux : 14 %”. */
-  readonly rebuts?: Claim['id']
+  readonly rebuts?: readonly Claim['id'][]
   /** True where its sentence is about one more of a kind: “a second auction”. */
   readonly isAnother: boolean
 }

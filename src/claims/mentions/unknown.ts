@@ -36,6 +36,12 @@ export function unknownNames(
     if (isMonth(lexeme) || isWeekday(lexeme) || common.has(lexeme.word) || isStopWord(lexeme.word))
       return false
     if (!opensSentence(found, at)) return true
+    // “Vendus entre 2019 et 2022, …”
+    if (
+      /(?:és|ées|dus|dues|nus|nues|çus|çues|mises|prises)$/.test(lexeme.raw) &&
+      openings.has(found[at + 1]?.raw ?? '')
+    )
+      return false
     // “Odile Marchetti” at the head of a sentence.
     const next = found[at + 1]
     if (
@@ -67,6 +73,11 @@ export function unknownNames(
       if (found[to]?.opensLine || !isName(to + over) || found[to + over]?.opensLine) break
       to += over + 1
     }
+    if (
+      found[to]?.raw === '&' &&
+      /^(?:Co|Cie|Sons|Fils|Bros|Brothers|Frères)$/.test(found[to + 1]?.raw ?? '')
+    )
+      to += 2
     if (to === at + 1) to = withComplement(found, at)
     // “le Vasco-6”: a thing of a family goes by its number.
     if (found[to]?.glued && /^[-‑]$/.test(found[to]?.raw ?? '') && isGluedCode(found[to + 1])) to += 2
@@ -185,6 +196,10 @@ function opensSentence(found: readonly Lexeme[], at: number): boolean {
   return before.raw !== '.' || !isInitial(found[at - 2])
 }
 
+const openings = new Set(
+  'entre en à au aux par de depuis dans sur pour chez avec sous apres avant'.split(' '),
+)
+
 const isInitial = (lexeme: Lexeme | undefined) =>
   lexeme?.kind === 'word' && /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|M|Mme|St)$/u.test(lexeme.raw)
 
@@ -197,7 +212,7 @@ function isHeadline(found: readonly Lexeme[], at: number): boolean {
 }
 
 const alwaysCommon =
-  'ia ai gpu gpus cpu llm pdg dg ceo cfo cto pib gdp usd eur ue sa sarl inc ltd co corp llc ipo r d rd rse esg tva opa api pc pme eti ong faq pdf url sms usb wifi gps tv hd internet web covid m mm mme mmes mlle mr mrs ms dr pr me st ok non oui yes no selon gen i ii iii iv v vi xx xxi nouvelle annee noel etat etats md mds mrd bn dkr senator senateur president ministre minister monsieur madame bourse nord sud est ouest north south east west premier premiere lundi internet web north'
+  'ia ai gpu gpus cpu llm pdg dg ceo cfo cto pib gdp usd eur ue sa sarl inc ltd co corp llc ipo r d rd rse esg tva opa api pc pme eti ong faq pdf url sms usb wifi gps tv hd internet web covid m mm mme mmes mlle mr mrs ms dr pr me st ok non oui yes no selon gen i ii iii iv v vi xx xxi nouvelle annee noel sfr skr nkr nordic scandinavian baltic balkan iberian caribbean transatlantic christmas xmas easter paques toussaint pentecote ramadan diwali thanksgiving halloween hanukkah etat etats md mds mrd bn dkr senator senateur president ministre minister monsieur madame bourse nord sud est ouest north south east west premier premiere lundi internet web north'
 const commonByKnowledge = new WeakMap<object, ReadonlySet<string>>()
 
 /** Acronyms of the language, and the words of the beat: an accelerator is called `GPU` as a chip is called chip. */

@@ -29,7 +29,8 @@ export function isAge(
   if (
     name?.kind !== 'word' ||
     !/^\p{Lu}\p{L}+$/u.test(name.raw) ||
-    !/^\p{Lu}/u.test(found[from - 3]?.raw ?? '')
+    // “Marcus Ode-Finch, 38”, and not “le Petit-Jonas, 6”.
+    !/^\p{Lu}/u.test(found[found[from - 3]?.raw === '-' ? from - 5 : from - 3]?.raw ?? '')
   )
     return false
   const closes = after === undefined || after.opensLine || /^[,.;)”"»]$/.test(after.raw)

@@ -61,7 +61,7 @@ function prefixLength(found: readonly Lexeme[], at: number): number {
   if (/^[$€£¥₩₹₽]$/.test(first.raw) && found[at + 1]?.kind === 'number') return 1
   if (first.kind !== 'word' || !/^\p{Lu}/u.test(first.raw)) return 0
   if (found[at + 1]?.raw === '$' && found[at + 1]?.glued && found[at + 2]?.kind === 'number') return 2
-  return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|Rs)$/.test(
+  return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|SFr|Rs)$/.test(
     first.raw,
   ) && found[at + 1]?.kind === 'number'
     ? 1
@@ -73,6 +73,8 @@ function isAdjective(found: readonly Lexeme[], numeral: Numeral): boolean {
   if (numeral.to !== numeral.from + 1 || found[numeral.from]?.word !== 'neuf') return false
   const before = found[numeral.from - 1]
   const after = found[numeral.to]
+  // “et en a placé neuf”: so many of them.
+  if ([2, 3, 4].some((back) => found[numeral.from - back]?.word === 'en')) return false
   const counts =
     after?.kind === 'word' &&
     !after.opensLine &&

@@ -3,7 +3,8 @@ import { type Found, reachMax, sameSentence } from './found.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexeme } from './lexemes.ts'
 import { hasNoun, hasPlural, hasThing } from './nouns-behind.ts'
-import { wordsBefore } from './qualifiers.ts'
+import type { Numeral } from './numerals.ts'
+import { wordsAfter, wordsBefore } from './qualifiers.ts'
 import { amongWhich, isOutOfHundred, toldAfter } from './told-units.ts'
 import type { Unit, UnitWords } from './units.ts'
 
@@ -77,11 +78,16 @@ function donorOf(
   const lead = wordsBefore(found, one.from, 8)
   const near = before.slice(-nearMax)
   const previous =
-    near.findLast((other) => !isTerm(found, other) && sameSentence(found, other.to, one.from)) ??
+    near.findLast(
+      (other) =>
+        !isTerm(found, other) && !isOfWhoSays(other, numeral) && sameSentence(found, other.to, one.from),
+    ) ??
     near.findLast((other) => !isCalendar(found, other) && sameSentence(found, other.to, one.from)) ??
     near.findLast((other) => !isTerm(found, other))
   const isNear = previous !== undefined && sameSentence(found, previous.to, one.from)
   if (next?.unit && next.unit.id !== 'year' && isJoined(found, one, next)) return donor(next)
+  // “270 de ses 610 salariés”, “three of its eleven plants”: of those.
+  if (next?.unit && isPartOf(found, one, next)) return donor(next)
   const among = amongWhich(found, one, language, units)
   if (among) return { unit: among }
   if (isOutOfHundred(found, near, one)) return { unit: { id: '%', kind: 'percent' } }
@@ -99,19 +105,28 @@ function donorOf(
       )
     const counted = isNear && previous.unit && previous.unit.kind !== 'percent' ? previous : undefined
     if (counted && compares[language].test(lead)) return donor(counted)
-    if (hasThing(found, one, language) || hasPlural(found, one, language)) return undefined
+    if (hasThing(found, one, language) || hasPlural(found, one, language) || counting.test(lead))
+      return undefined
     if (sum && sum.unit?.kind !== 'money' && pays[language].test(lead))
       return (
         donorOrUndefined(near.findLast((other) => other.unit?.kind === 'money')) ?? moneyAfter(all, index)
       )
     // What a whole sum is for is not per litre because a price before it was.
-    return sum?.unit ? { unit: sum.unit } : moneyAfter(all, index)
+    if (sum?.unit) return { unit: sum.unit }
+    const later = moneyAfter(all, index)
+    // “évalue à 40 millions le coût de la panne”: money of the country, which French leaves out.
+    const isCost =
+      language === 'fr' &&
+      (costs.test(lead) || costs.test(wordsAfter(found, one.to, 4)) || pays.fr.test(lead))
+    return later ?? (isCost ? { unit: { id: 'EUR', kind: 'money' } } : undefined)
   }
   if (hasNoun(found, one, language)) return undefined
   // “300 fermes, mais 212”: of the same things, which have no name here.
   if (isNear && !previous.unit && compares[language].test(lead)) return undefined
   if (isNear && previous.unit && previous.unit.id !== 'year' && previous.unit.id !== 'fraction') {
-    if (compares[language].test(lead)) return donor(previous)
+    // “six avions à 8 millions pièce ; elle n'en veut que quatre”: of the planes.
+    const isOfThem = previous.per === 'unit' && /(?:^| )en (?:\p{L}+ )+que$/u.test(lead)
+    if (compares[language].test(lead) && !isOfThem) return donor(previous)
   }
   const isElided =
     (language === 'fr' &&
@@ -121,6 +136,17 @@ function donorOf(
     )
   const isRound = numeral.form === 'digits' && (numeral.value ?? 0) >= 100
   if (!isElided && !isRound) return undefined
+  // “On nous prête six milliards de dettes, nous en avons quatre”: of the same, also in its multiplier.
+  const isOfMillions = isElided && isNear && !previous.unit && (previous.numeral?.scale ?? 1) >= 1e6
+  if (isOfMillions && (numeral.value ?? 1000) < 1000 && numeral.scale === 1)
+    return { unit: { id: 'count', kind: 'money' }, scale: previous.numeral?.scale ?? 1 }
+  // “demandaient 7 % d'augmentation ; ils en ont obtenu deux”
+  const isShare =
+    isElided &&
+    previous?.unit?.kind === 'percent' &&
+    previous === before.at(-1) &&
+    (numeral.value ?? 101) <= 100
+  if (isShare && one.from - previous.to < reachMax / 3) return donor(previous)
   // “Vingt-sept pharmacies … en voir disparaître 250”: of what was counted last, which has no unit.
   if (isElided && previous && !previous.unit && one.from - previous.to < reachMax / 3) return undefined
   const counted = near.findLast(
@@ -128,7 +154,8 @@ function donorOf(
       other.unit &&
       (other.unit.kind === 'noun' ||
         other.unit.kind === 'measure' ||
-        (isElided && other.unit.kind === 'money' && !remains.test(lead))) &&
+        // Of things that are 8 million each, so many are taken, and not so many millions.
+        (isElided && other.unit.kind === 'money' && other.per !== 'unit' && !remains.test(lead))) &&
       other.unit.id !== 'fraction' &&
       !(isElided && ofOne.test(other.unit.id)) &&
       !(other.unit.kind === 'money' && other !== near.at(-1) && !sameSentence(found, other.to, one.from)),
@@ -137,8 +164,20 @@ function donorOf(
   return isElided ? nounBefore(found, one.from, units) : undefined
 }
 
+const costs =
+  /(?:^| )(?:couts?|factures?|montants?|prix|budgets?|economies?|pertes?|dettes?|amendes?|investissements?|benefices?|deficits?|recettes?|subventions?|salaires?|dommages|degats|chiffre d affaires)(?: |$)/u
+
+/** “the true toll is north of 2m”: so many, and no money. */
+const counting =
+  /(?:^| )(?:toll|tally|headcount|audience|population|readership|viewership|turnout|effectifs?|frequentation|audimat|lectorat|bilan humain)(?: \p{L}+){0,4}$/u
+
 /** What one thing measures or weighs is not what is counted of them. */
 const ofOne = /^(?:km|m|cm|mm|nm|µm|miles|feet|inches|nautical_miles|°C|kV|V|Hz|MHz|GHz|dB|kg|g)$/
+
+/** “two traders put it closer to 900,000”: a handful without a unit is not what a large number is compared with. */
+function isOfWhoSays({ unit, value, numeral }: Found, { value: large = 0 }: Numeral): boolean {
+  return unit === undefined && numeral?.form === 'words' && (value ?? 0) <= 10 && large >= 1000
+}
 
 function donorOrUndefined(found: Found | undefined): Donor | undefined {
   return found && donor(found)
@@ -208,6 +247,15 @@ function isJoined(found: readonly Lexeme[], one: Found, next: Found): boolean {
       return false
   }
   return true
+}
+
+/** Nothing but “de ses”, “of the” stands between the two. */
+function isPartOf(found: readonly Lexeme[], one: Found, next: Found): boolean {
+  if (next.from - one.to !== 2 || next.unit?.kind !== 'noun' || found[one.to]?.opensLine) return false
+  return (
+    /^(?:de|d|sur|parmi|of|among)$/.test(found[one.to]?.word ?? '') &&
+    /^(?:ses|leurs|les|ces|nos|its|their|the|his|her|our|these)$/.test(found[one.to + 1]?.word ?? '')
+  )
 }
 
 /** The noun counted last before a place, as far as a unit's word names it. */

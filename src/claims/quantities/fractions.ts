@@ -41,7 +41,8 @@ function writtenAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   if (found[at + 3]?.raw === '/' || found[at - 1]?.raw === '/' || !slash.glued || !under.glued)
     return undefined
   const [part, whole] = [Number(over.raw), Number(under.raw)]
-  if (!(part > 0 && part < whole && whole <= 10)) return undefined
+  // “9.1/10” is a mark.
+  if (!Number.isInteger(part) || !(part > 0 && part < whole && whole <= 10)) return undefined
   return { from: at, to: at + 3, value: part / whole }
 }
 
@@ -129,10 +130,16 @@ const englishParts: Readonly<Record<string, number>> = {
   fifths: 5,
   sixth: 6,
   sixths: 6,
+  seventh: 7,
+  sevenths: 7,
   eighth: 8,
   eighths: 8,
+  ninth: 9,
+  ninths: 9,
   tenth: 10,
   tenths: 10,
+  twelfth: 12,
+  twentieth: 20,
 }
 
 function englishAt(found: readonly Lexeme[], at: number): Fraction | undefined {
@@ -140,6 +147,7 @@ function englishAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   if (first === 'half') return halfAt(found, at)
   const counts: Readonly<Record<string, number>> = {
     a: 1,
+    an: 1,
     one: 1,
     two: 2,
     three: 3,
@@ -158,9 +166,22 @@ function englishAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   const before = found[at - 1]?.word ?? ''
   // “a third, which has passed”, “a quarter later”: a part only of something, or by so much.
   const isMeasured =
-    isOf || hyphen === 1 || part > 1 || (first === 'one' && whole !== 4) || englishLeads.has(before)
+    isOf ||
+    hyphen === 1 ||
+    part > 1 ||
+    (first === 'one' && whole !== 4) ||
+    englishLeads.has(before) ||
+    // “of which a quarter falls due”, “a third higher than”
+    (before === 'which' && found[at - 2]?.word === 'of') ||
+    comparing.has(found[to]?.word ?? '')
   return isMeasured ? { from: at, to, value: part / whole } : undefined
 }
+
+const comparing = new Set(
+  'higher lower more less fewer below above bigger smaller larger greater cheaper dearer faster slower longer shorter heavier lighter off up down'.split(
+    ' ',
+  ),
+)
 
 const englishLeads = new Set('by than about nearly almost around only roughly just over'.split(' '))
 

@@ -46,7 +46,8 @@ function read(text: string): readonly Lexeme[] {
 }
 
 // Codes of money that stand before their number without a blank: `RMB160bn`.
-const codes = 'RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|Rs|US|HK|NT'
+const codes =
+  'RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|SFr|Rs|US|HK|NT'
 const blank = "[ \\u00a0\\u2007\\u2009\\u202f'’]"
 
 // Groups of thousands set apart in one way throughout; then decimals; then plain digits. No quantity has more than six

@@ -25,10 +25,17 @@ export function hasThing(found: readonly Lexeme[], one: Found, language: Languag
   return (
     next?.kind === 'word' &&
     !next.opensLine &&
-    /^\p{Ll}{3,}[sx]$/u.test(next.raw) &&
+    (/^\p{Ll}{3,}[sx]$/u.test(next.raw) || (language === 'en' && alikeInPlural.has(next.word))) &&
     !/^(?:plus|moins|this|less|as)$/.test(next.word)
   )
 }
+
+/** What is counted and has no “s” in the plural. */
+export const alikeInPlural = new Set(
+  'people children men women households folk staff salmon trout cod tuna fish shrimp sheep cattle deer swine poultry livestock geese mice lice aircraft spacecraft species unemployed homeless elderly jobless new more fewer extra additional'.split(
+    ' ',
+  ),
+)
 
 /** “un million trois cent mille actions” */
 export function hasPlural(found: readonly Lexeme[], one: Found, language: Language): boolean {

@@ -2,13 +2,14 @@ import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
 import { tens, units } from './number-word-values.ts'
 import type { Numeral } from './numerals.ts'
-import { halvedAt, oneScaleAt, roundAt } from './round-words.ts'
+import { halvedAt, oneScaleAt, roundAt, theScaleAt } from './round-words.ts'
 import { halfAfter, scaleAfter, scaleWords } from './scales.ts'
 
 /** A number in words that begins at this lexeme. */
 export function wordsAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
   return (
     oneScaleAt(lexemes, at, language) ??
+    theScaleAt(lexemes, at, language) ??
     halvedAt(lexemes, at, language) ??
     roundAt(lexemes, at, language) ??
     cardinalAt(lexemes, at, language)

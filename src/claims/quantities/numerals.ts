@@ -37,7 +37,7 @@ export function mayBegin(lexeme: Lexeme, language: Language): boolean {
     lexeme.kind === 'word' &&
     (beginsNumber(lexeme.word, language) ||
       beginsMultiple(lexeme.word, language) ||
-      (lexeme.raw !== lexeme.word && /^\p{Lu}{2,3}$|^Rs$|^[DSN]Kr$/u.test(lexeme.raw)))
+      (lexeme.raw !== lexeme.word && /^\p{Lu}{2,3}$|^Rs$|^[DSN]Kr$|^SFr$/u.test(lexeme.raw)))
   )
 }
 

@@ -13,6 +13,7 @@ import { mayBegin, numeralAt } from './numerals.ts'
 import { quantityOf } from './one-quantity.ts'
 import { isScore, isSeason, linkAfter, pairOf, type Read } from './pairs.ts'
 import { qualifierAround, wordsAfter, wordsBefore } from './qualifiers.ts'
+import { halfAfter } from './scales.ts'
 import { isShareMove } from './share-moves.ts'
 import { isOfName, isTrap } from './traps.ts'
 import { type Beat, isMeasure, type Unit, type UnitWords, unitWords } from './units.ts'
@@ -59,7 +60,9 @@ export function parseQuantities(text: string, language: Language, beat?: Beat): 
     unit:
       unit?.id === 'crowns'
         ? crownsOf(text)
-        : ((unit && kindsOf(found, { from, to, unit, ...rest })) ?? unit?.id ?? 'count'),
+        : unit?.id === 'copies' && !printed.test(text)
+          ? 'count'
+          : ((unit && kindsOf(found, { from, to, unit, ...rest })) ?? unit?.id ?? 'count'),
     ...rest,
   }))
 }
@@ -68,6 +71,10 @@ export function parseQuantities(text: string, language: Language, beat?: Beat): 
 export function unitOf({ unit, per }: Pick<Quantity, 'unit' | 'per'>): string {
   return per !== undefined && isMeasure(per) ? `${unit}/${per.replace(/^(acre|barrel|mile)s$/, '$1')}` : unit
 }
+
+/** “38 exemplaires” are copies only of what is printed or pressed; of planes they are so many. */
+const printed =
+  /(?<!\p{L})(?:livres?|romans?|albums?|journa(?:l|ux)|magazines?|revues?|tirages?|réimpressions?|édit(?:eur|eurs|ion|ions)|disques?|librair\p{L}+|numéros?|books?|novels?|newspapers?|print run|publishers?|records?)(?!\p{L})/iu
 
 /** A handful of things that are designed or launched are models of them: “a conçu deux puces”. */
 function kindsOf(found: readonly Lexeme[], { from, to, unit, value, qualifier }: Found): string | undefined {
@@ -129,11 +136,22 @@ function amounts(
     return { found: [], to: first.numeral.to }
   const isNothing = first.numeral.value === 0 && first.numeral.form === 'words' && !first.unit
   if (isNothing) return { found: [], to: first.to }
+  const half = halfOf(found, first, language)
+  if (half) return half
   const cents = centsAfter(found, first, language, units)
   const whole = quantityOf(found, first, language)
   if (!cents || whole.value === undefined) return { found: [whole], to: first.to }
   const value = Number((whole.value + cents.value).toPrecision(12))
   return { found: [{ ...whole, value, to: cents.to }], to: cents.to }
+}
+
+/** “sept ans et demi”, “two hours and a half”: the half stands behind what is counted. */
+function halfOf(found: readonly Lexeme[], first: Amount, language: Language): Read | undefined {
+  if (first.unit?.kind !== 'time' && first.unit?.kind !== 'measure') return undefined
+  const to = halfAfter(found, first.to, language)
+  const whole = to === undefined ? undefined : quantityOf(found, first, language)
+  if (to === undefined || whole?.value === undefined) return undefined
+  return { found: [{ ...whole, value: whole.value + 0.5, to }], to }
 }
 
 /** “15 dollars et 50 cents”, “15 dollars 50”: what is said of the money after its whole part. */

@@ -23,6 +23,17 @@ export function oneScaleAt(lexemes: readonly Lexeme[], at: number, language: Lan
   }
 }
 
+/** “passer le milliard”, “franchir le million”: one of them. */
+export function theScaleAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
+  if (language !== 'fr' || lexemes[at]?.word !== 'le') return undefined
+  const noun = lexemes[at + 1]
+  if (!noun || noun.opensLine || !/^(?:milliard|million)$/.test(noun.word)) return undefined
+  if (!/^(?:(?:de)?pass|franchi|attei|frol|approch|avoisin|exced)/.test(lexemes[at - 1]?.word ?? ''))
+    return undefined
+  const scale = scaleWords.fr[noun.word] ?? 1
+  return { from: at, to: at + 2, value: scale, bare: 1, scale, form: 'words' }
+}
+
 /** “un demi-milliard”, “half a million”, “half a dozen”. */
 export function halvedAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
   const word = (offset: number) => lexemes[at + offset]?.word ?? ''
@@ -43,6 +54,21 @@ export function halvedAt(lexemes: readonly Lexeme[], at: number, language: Langu
 /** “une trentaine”, “une centaine de milliers”, “deux douzaines”, “a dozen”. */
 export function roundAt(lexemes: readonly Lexeme[], at: number, language: Language): Numeral | undefined {
   const first = lexemes[at]?.word ?? ''
+  // “a couple of thousand”
+  if (language === 'en' && first === 'a' && lexemes[at + 1]?.word === 'couple') {
+    const scaled = scaleAfterOf(lexemes, at + 2, language)
+    return scaled.scale === 1
+      ? undefined
+      : {
+          from: at,
+          to: scaled.to,
+          value: 2 * scaled.scale,
+          bare: 2,
+          scale: scaled.scale,
+          form: 'words',
+          qualifier: 'about',
+        }
+  }
   const times = ['un', 'une', 'a', 'one'].includes(first) ? 1 : units[language][first]
   if (times === undefined || times === 0) return undefined
   const noun = (lexemes[at + 1]?.word ?? '').replace(/s$/, '')

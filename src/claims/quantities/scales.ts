@@ -1,5 +1,6 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
+import { alikeInPlural } from './nouns-behind.ts'
 
 /** Words that multiply the number before them. */
 export const scaleWords: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
@@ -117,15 +118,27 @@ function letterScale(lexemes: readonly Lexeme[], at: number, language: Language)
   if ((letter.raw === 'M' || letter.raw === 'K') && nounFollows && bare.length < 4) return factor
   // “7.4m passengers”, “48 m tall”: so many of them, and not so many metres.
   return (letter.raw === 'm' && language === 'en' && nounFollows && /^\p{L}{3,}s$/u.test(after.raw)) ||
-    (letter.raw === 'm' && language === 'en' && nounFollows && peopleLike.has(after.word))
+    (letter.raw === 'm' && language === 'en' && nounFollows && alikeInPlural.has(after.word)) ||
+    (letter.raw === 'm' && language === 'en' && ends && isInMillions(lexemes, at))
     ? factor
     : undefined
 }
 
-const peopleLike = new Set('people children men women households'.split(' '))
+/** “1.2m salmon … the true toll is north of 2m”: millions in one breath are millions in the next. */
+function isInMillions(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let back = at - 2; back > Math.max(0, at - 60); back--) {
+    const { raw = '', glued } = lexemes[back] ?? {}
+    const noun = lexemes[back + 1]
+    if (raw === 'm' && glued && lexemes[back - 1]?.kind === 'number')
+      return noun?.kind === 'word' && (/^\p{Ll}{3,}s$/u.test(noun.raw) || alikeInPlural.has(noun.word))
+  }
+  return false
+}
 
 function isMoneyCode(raw: string): boolean {
-  return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|Rs)$/.test(raw)
+  return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|SFr|Rs)$/.test(
+    raw,
+  )
 }
 
 /** The index after “et demi”, “and a half”. */

@@ -17,6 +17,7 @@ export function isTrap(
   const first = found[numeral.from]
   const last = found[numeral.to - 1]
   if (!first || !last) return true
+  if (isBallot(found, numeral) || isTeaser(found, numeral.from)) return true
   if (numeral.form === 'words')
     return (isReferenceWord(found, numeral.from) && !measured) || isClock(found, numeral)
   return (
@@ -29,6 +30,36 @@ export function isTrap(
     isCounter(found, numeral)
   )
 }
+
+/** “More from us: 10 charts …”, “Lire aussi : …”, “Abonnement : 129 € par an”: a line of the page, and none of the text. */
+function isTeaser(found: readonly Lexeme[], at: number): boolean {
+  let line = at
+  while (line > 0 && !found[line]?.opensLine && at - line < lineMax) line--
+  if (!found[line]?.opensLine) return false
+  const opening = [0, 1, 2].map((offset) => found[line + offset]?.word ?? '').join(' ')
+  return teasers.test(opening) || (/^(?:abonnement|subscription) :/.test(opening) && at - line < 4)
+}
+
+const lineMax = 24
+const teasers =
+  /^(?:more (?:from|:)|read (?:more|next|also)(?: :|$)|lire aussi|a lire|related(?: :| stories)|sur le meme|recommended :|see also|voir aussi|also read|editor s picks)/
+
+/** “par six voix contre quatre”, “voted by 19 to 11”: how a vote went. */
+function isBallot(found: readonly Lexeme[], numeral: Numeral): boolean {
+  if (numeral.scale > 1 || numeral.bare > 999) return false
+  const word = (at: number) => found[at]?.word ?? ''
+  const isFirst = (from: number, to: number) =>
+    /^(?:par|by|a|avec|with)$/.test(word(from - 1)) &&
+    ((ballots.test(word(to)) && /^(?:contre|to|against|et)$/.test(word(to + 1))) ||
+      (word(to) === 'to' &&
+        [2, 3, 4, 5].some((back) => /^(?:voted?|votes|carried|passed|rejected)$/.test(word(from - back)))))
+  if (isFirst(numeral.from, numeral.to)) return true
+  if (!/^(?:contre|to|against)$/.test(word(numeral.from - 1))) return false
+  const at = ballots.test(word(numeral.from - 2)) ? numeral.from - 3 : numeral.from - 2
+  return isFirst(at, at + 1)
+}
+
+const ballots = /^(?:voix|votes?|suffrages)$/
 
 /** Digits among others with signs between them: a version, a date, a time, a telephone number, an address on the net. */
 function isInCode(text: string, first: Lexeme, last: Lexeme): boolean {
@@ -124,7 +155,7 @@ function isClock(found: readonly Lexeme[], numeral: Numeral): boolean {
 const clockLeads = new Set('a vers des apres avant jusqu'.split(' '))
 
 const referenceWords = new Set(
-  'article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale top android ios windows'.split(
+  'article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale issn isbn siren siret rcs aerogare hangar quai voie box stand hall bloc block top android ios windows'.split(
     ' ',
   ),
 )
@@ -203,7 +234,7 @@ function isNamed(found: readonly Lexeme[], numeral: Numeral, measured: boolean):
   )
     return false
   if (
-    /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|Rs|US|HK|NT)$/.test(
+    /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|SFr|Rs|US|HK|NT)$/.test(
       before.raw,
     )
   )
@@ -256,6 +287,14 @@ function isCounter(found: readonly Lexeme[], numeral: Numeral): boolean {
   // “(4,6/5, 12 400 avis)”, “Écouter l'article · 3 min”
   if (noun && counted.has(noun.word) && isRating(found, numeral.from)) return true
   if (noun?.word === 'min' && /^[·•|]$/.test(found[numeral.from - 1]?.raw ?? '')) return true
+  // “· 63 commentaires ·”, “(3 left this month)”, “12 numéros offerts”
+  if (noun && counted.has(noun.word) && /^[·•|]$/.test(found[numeral.from - 1]?.raw ?? '')) return true
+  if (noun?.word === 'left' && found[numeral.to + 1]?.word === 'this') return true
+  if (
+    /^(?:numeros|issues)$/.test(noun?.word ?? '') &&
+    /^(?:offerts|free)$/.test(found[numeral.to + 1]?.word ?? '')
+  )
+    return true
   if (first.opensLine && noun && !noun.opensLine && counted.has(noun.word) && isAlone(numeral.to + 1))
     return true
   if (noun?.word === 'min' || noun?.word === 'minutes') {

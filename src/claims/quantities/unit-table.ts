@@ -32,7 +32,7 @@ export const general: readonly [Unit, readonly string[]][] = [
     'GBP',
     '£, GBP, livre sterling, livres sterling, livres, pound, pounds, pound sterling, pounds sterling',
   ),
-  money('GBP', 'pence', 0.01),
+  money('GBP', 'pence, p', 0.01),
   money('JPY', '¥, yen, yens, JPY, yen japonais, yens japonais'),
   money('CNY', '元, yuan, yuans, renminbi, renminbis, RMB, CNY, RMB yuan, yuans chinois, Chinese yuan'),
   money(
@@ -46,7 +46,7 @@ export const general: readonly [Unit, readonly string[]][] = [
   money('KRW', '₩, won, wons, KRW, wons sud-coréens, South Korean won'),
   money('INR', '₹, roupie, roupies, INR, rupee, rupees, roupies indiennes, Indian rupees'),
   money('RUB', '₽, rouble, roubles, RUB, ruble, rubles'),
-  money('CHF', 'CHF, franc suisse, francs suisses, Swiss franc, Swiss francs'),
+  money('CHF', 'CHF, SFr, franc suisse, francs suisses, Swiss franc, Swiss francs'),
   money('XOF', 'francs CFA, F CFA, FCFA, CFA francs'),
   money('FRF', 'F, franc, francs, FRF, franc français, francs français, French francs'),
   money('DEM', 'mark, marks, deutsche mark, deutschemark, deutschemarks, DM'),

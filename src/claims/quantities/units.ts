@@ -109,9 +109,12 @@ function pluralOf(word: string): string {
 function kindOfId(id: string): Unit {
   const kind = generalById.get(id)?.kind
   if (kind) return { id, kind }
-  if (/^[A-Z]{3}$/.test(id)) return { id, kind: 'money' }
-  return { id, kind: /^[a-z]+_?[a-z]*s$/.test(id) ? 'noun' : 'measure' }
+  if (currencies.has(id)) return { id, kind: 'money' }
+  return { id, kind: /^[a-z]+_?[a-z]*s$|^[a-z_]{5,}$/.test(id) ? 'noun' : 'measure' }
 }
+
+/** `TEU` is three capitals and no money. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 const generalById = new Map(general.map(([unit]) => [unit.id, unit]))
 const plainWords = createUnitWords({ units: {}, synonyms: [] })
@@ -150,6 +153,7 @@ const prefixes: Readonly<Record<string, string>> = {
   CAD: 'CAD',
   R$: 'BRL',
   CHF: 'CHF',
+  SFr: 'CHF',
   '₩': 'KRW',
   KRW: 'KRW',
   '₹': 'INR',
@@ -256,7 +260,7 @@ function isUnitHere(
   at: number,
   match: { readonly unit: Unit; readonly to: number },
   language: Language,
-  { scale }: Pick<Numeral, 'scale'>,
+  { scale, value }: Pick<Numeral, 'scale' | 'value'>,
 ): boolean {
   const lexeme = found[at]
   if (!lexeme) return false
@@ -266,6 +270,8 @@ function isUnitHere(
   if (language === 'en' && (lexeme.raw === 'Go' || lexeme.raw === 'To')) return false
   if (language === 'fr' && (lexeme.raw === 'ton' || lexeme.raw === 'tons' || lexeme.raw === 'men'))
     return false
+  // “12p”, and neither “p. 12” nor “1080p”.
+  if (lexeme.raw === 'p') return language === 'en' && lexeme.glued && value !== undefined && value < 400
   if (match.unit.id === 'FRF' && lexeme.raw === 'F') return true
   return true
 }

@@ -5,6 +5,8 @@ export function isNationality(word: string): boolean {
   return words.has(word)
 }
 
-const words: ReadonlySet<string> = new Set(
-  nations.flatMap((line) => line.toLowerCase().split(', ')).filter((name) => !name.includes(' ')),
-)
+const words: ReadonlySet<string> = new Set([
+  // Of parts of the world.
+  ...'nordic scandinavian baltic balkan iberian latin caribbean transatlantic'.split(' '),
+  ...nations.flatMap((line) => line.toLowerCase().split(', ')).filter((name) => !name.includes(' ')),
+])

@@ -99,7 +99,7 @@ const qualified = new RegExp(
 )
 /** What houses are that no one calls upon to speak. */
 const houses = new Set(
-  'club team coopérative cooperative coop mutuelle acquéreur acheteur repreneur enchérisseur buyer purchaser bidder acquirer borrower emprunteur licensee start-up chaîne chain enseigne franchise brasserie brewer brewery cabinet studio régie foncière promoteur bailleur landlord contractor shipowner carrier transporteur grossiste wholesaler conglomérat conglomerate holding multinationale multinational fund fonds'.split(
+  'club team coopérative cooperative coop mutuelle acquéreur acheteur repreneur enchérisseur buyer purchaser bidder acquirer borrower emprunteur licensee start-up chaîne chain enseigne franchise brasserie brewer brewery cabinet studio régie foncière promoteur bailleur landlord contractor shipowner carrier transporteur grossiste wholesaler conglomérat conglomerate holding multinationale multinational fund fonds co-operative motoriste câblier meunier semencier sidérurgiste cimentier papetier verrier plasturgiste chocolatier confiseur biscuitier volailler pétrolier gazier minier hélicoptériste autocariste voyagiste croisiériste hôtelier ascensoriste pneumaticien horloger joaillier maroquinier lunetier parfumeur logisticien abattoir sucrier négociant réassureur charcutier brasseur diffuseur slaughterhouse dairy confectioner chocolatier steelmaker shipbuilder planemaker enginemaker toymaker watchmaker jeweller wholesaler distributor processor packer hotelier caterer broadcaster streamer haulier hauler reinsurer bookmaker housebuilder homebuilder'.split(
     ' ',
   ),
 )

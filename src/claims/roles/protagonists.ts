@@ -248,7 +248,8 @@ function houseOf(
     kind !== 'anonymous_sources' &&
     placeId(name) === undefined &&
     mentions.find((mention) => mention.name === name)
-  return houseOf(name) ?? (own && own.kind === 'company' && !isKnown(own) ? own.id : undefined)
+  const isHouse = own && (own.kind === 'company' || (own.kind === 'person' && kind === 'company'))
+  return houseOf(name) ?? (isHouse && !isKnown(own) ? own.id : undefined)
 }
 
 /** The company that says it, by itself or through somebody of it; else the person who does. */

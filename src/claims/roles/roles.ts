@@ -32,6 +32,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { background, standIn } from './stand-ins.ts'
+import { gapped, goesOnRelative } from './unsaid-subjects.ts'
 
 /** Who does what the figure measures. Empty where nobody can be told. */
 export function subjectOf(scene: Scene): Found {
@@ -61,6 +62,7 @@ const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
   insideRelative,
   antecedentOf,
   ofTwo,
+  gapped,
   bearerOf,
   agentOf,
   personOfClause,
@@ -105,9 +107,13 @@ function insideRelative(scene: Scene, { inClause, opening }: Place): Found | und
 
 function antecedentOf(scene: Scene, { opening }: Place): Found | undefined {
   const { text, clause, sentence, mentions } = scene
-  if (!relative.test(opening)) return undefined
-  const told = scene.heard.find((mention) => mention.kind === 'person' && isNextTo(scene, mention))
-  if (told) return { ids: [told.id], because: 'antecedent of the relative clause' }
+  if (!relative.test(opening)) return goesOnRelative(scene, opening)
+  const told = scene.heard.find((mention) => isNextTo(scene, mention))
+  if (told) {
+    // “la présidente, Anne Ruel, qui promet deux lignes”: for her house; “qui dirige vingt personnes” is herself.
+    const house = told.kind !== 'person' || promising.test(opening) ? scene.actors.actorOf(told) : undefined
+    return { ids: [house ?? told.id], because: 'antecedent of the relative clause' }
+  }
   const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
   if (antecedent && isNextTo(scene, antecedent))
     return named(scene, antecedent, 'antecedent of the relative clause')
@@ -119,6 +125,9 @@ function antecedentOf(scene: Scene, { opening }: Place): Found | undefined {
   const governing = governingOf(scene)
   return standIn(scene, openingOf(text, governing), governing)
 }
+
+const promising =
+  /^,?\s?(?:qui|who)\s(?:promet|annonce|vise|compte|veut|prévoit|espère|propose|promises|promised|plans|wants|hopes|aims|expects|intends)(?!\p{L})/u
 
 /** A person, or a name that nobody listed, right before the pronoun: “sold to X, who lost …”. */
 function isNextTo({ text, clause, actors }: Scene, { kind, span, id }: Mention): boolean {
@@ -173,12 +182,14 @@ function firstOfClause(scene: Scene, { before }: Place): Found | undefined {
 }
 
 function passiveAgent(scene: Scene, { inClause }: Place): Found | undefined {
-  const { text, actors, clause } = scene
+  const { text, actors, clause, figure } = scene
   const agent = inClause.find(
     (mention) =>
       actors.actorOf(mention) !== undefined &&
       !isPlace(mention) &&
       by.test(leftOf(text, mention.span)) &&
+      // “delivered 900, rejecting a count put forward by X”: the agent of something else.
+      !text.slice(figure.end, mention.span.start).includes(',') &&
       (actors.isKnown(mention) || !isJudgedIn(text.slice(clause.start, mention.span.start))),
   )
   return agent && named(scene, agent, 'agent of a passive')

@@ -74,6 +74,52 @@ const ledBy =
 /** “I”, and in what somebody said “he” or “she”, who are no company. */
 const speaksOfSelf = /^(?:[«“"]\s?)?(?:(?:he|she|i|je)\s|j')/u
 
+/** “Like-for-like sales fell …”, “Le bénéfice net ressort …”: whose they are was said right before. */
+function isMeasureOfTheirs(scene: Scene): boolean {
+  const { text, clause, figure } = scene
+  return (
+    measures.test(ownOpening(scene)) &&
+    !/(?:^|\s)(?:of|de|du|des|d'|chez|at|in)\s\p{Lu}/u.test(text.slice(clause.start, figure.start))
+  )
+}
+
+const measures =
+  /^(?:l[ea]s?\s|l'|the\s)?(?:(?:like-for-like|pre-tax|net|gross|operating|annual|quarterly|adjusted|total)\s){0,2}(?:sales|revenues?|turnover|profits?|earnings|debt|losses|loss|margins?|order book|orders|output|headcount|cash|dividend|chiffre d'affaires|ventes|bénéfice|résultat|dette|pertes?|marges?|carnet de commandes|trésorerie|endettement|dividende)(?:\s(?:nette?s?|bruts?|brutes?|opérationnels?|opérationnelles?|annuels?|d'exploitation|before tax|per share))*\s(?!(?:of|de|du|des|d'|chez)[\s'])/u
+
+/** “… to build a powder plant. The plant cost …”: what was just spoken of for the first time is theirs who did so. */
+function isTakenUp(scene: Scene): boolean {
+  const { text, sentence } = scene
+  const noun = /^(?:the|le|la|l'|cette|cet|ce|this|that)\s?(\p{Ll}{4,})(?!\p{L})/u.exec(
+    ownOpening(scene),
+  )?.[1]
+  if (noun === undefined) return false
+  const before = text.slice(Math.max(0, sentence.start - takenUpMax), sentence.start).toLowerCase()
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1)
+  const at = paragraph.lastIndexOf(noun)
+  return (
+    at >= 0 &&
+    /(?:^|[\s'’])(?:an?|une?|son|sa|its|their|his|her|leur)\s(?:[\p{L}-]+\s){0,3}$/u.test(
+      paragraph.slice(0, at),
+    )
+  )
+}
+
+/** “The plant cost €190m and is running at half speed”: the second verb has the subject of the first. */
+function ownOpening({ text, clause, sentence }: Scene): string {
+  const opening = openingOf(text, clause)
+  return /^(?:and|et|but|mais)\s(?:is|are|was|were|has|have|had|will|would|could|a|ont|est|sont|était|devrait|pourrait)\s/u.test(
+    opening,
+  )
+    ? openingOf(text, sentence)
+    : opening
+}
+
+/** In UTF-16 units: the sentence before, or two short ones. */
+const takenUpMax = 300
+
+const affected =
+  /^(?:(?:quelque|environ|près de|plus de|au total|some|about|nearly|around|more than|up to)\s)?\d[\d.,\s]*\s(?:postes|emplois|salariés|personnes|licenciements|jobs|posts|staff|workers|employees|people)\s(?:seraient|sont|pourraient|devraient|would|could|are|will|may|might)\s/u
+
 /** Nobody is named in so many words: the company that speaks, or whom the article is about. */
 export function background(scene: Scene): Found {
   const { mentions, lastSubject, main, voice, isCarried, bodies } = scene
@@ -85,10 +131,20 @@ export function background(scene: Scene): Found {
     !bodies.has(lastSubject[0] ?? '')
   )
     return { ids: lastSubject, because: 'a deal of whom was spoken of before' }
-  if (isCarried && scene.isLastNear && lastSubject.some((id) => !bodies.has(id)))
+  // “Quelque 1 300 postes seraient concernés”: at whom the article is about, not at who was offered to buy.
+  const isAffected =
+    main !== undefined && scene.isMainKnown && affected.test(openingOf(scene.text, scene.clause))
+  if (isCarried && scene.isLastNear && !isAffected && lastSubject.some((id) => !bodies.has(id)))
     return { ids: lastSubject, because: 'goes on with the sentence before' }
   if (voice !== undefined && scene.isVoiceHead)
     return { ids: [voice], because: 'the company that says it is the subject' }
+  const isGoingOn = scene.isLastNear && !opensParagraph(scene.text, scene.sentence)
+  if (
+    isGoingOn &&
+    lastSubject.some((id) => !bodies.has(id)) &&
+    (isMeasureOfTheirs(scene) || isTakenUp(scene))
+  )
+    return { ids: lastSubject, because: 'what is measured is of the subject before' }
   const after = mentions.find((mention) => acts(scene, mention))
   const id = after && scene.actors.actorOf(after)
   if (after && (main === undefined || !scene.isMainKnown || id === main))

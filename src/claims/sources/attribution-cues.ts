@@ -17,6 +17,7 @@ import { antecedent, lastBefore } from './said-by.ts'
 import { dependsOn } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
+import { ofWhoSpoke, ownClause } from './told-in-passing.ts'
 
 /** What an outlet does with a document or a picture before it tells of it. */
 const seen = 'seen|obtained|reviewed|viewed|analysed|analyzed|compiled|collected|verified|gathered|published'
@@ -49,6 +50,9 @@ const accordings = phrases<true>([
   ['si on en croit|croyait', true],
   ["s' il faut en croire", true],
   ['à lire', true],
+  ["c' est ce qui ressort|ressortait|ressortirait de|d'|du|des", true],
+  ["c' est le|la|l' constat|conclusion|enseignement|estimation|bilan de|d'|du|des", true],
+  ['that is|was the finding|conclusion|verdict|estimate of', true],
   [`${seen} by`, true],
   [`${seenInFrench} par`, true],
   ['by … reckoning|estimate|estimates|account|count|admission|calculations', true],
@@ -81,6 +85,8 @@ export function accordingTo(
   )
     return undefined
   if (dependsOn.has(afterArticle ?? '') || dependsOn.has(next.text)) return undefined
+  if (words[at]?.text === 'selon' && words.slice(begin + 1, begin + 4).some(({ text }) => picked.test(text)))
+    return undefined
   const isLinked = /^(?:lequel|laquelle|lesquels|lesquelles|qui|which|whom)$/.test(next.text)
   if (isLinked) {
     const speaker = lastBefore(words, block.from, at, names)
@@ -109,11 +115,22 @@ export function accordingTo(
     named?.refersBack === 'owner'
       ? ownerOf(named, words, block, at, phraseEnd, names)
       : ((named && at > 0 ? antecedent(named, words, 0, at, names) : undefined) ?? named)
-  if (isInside && !speaker) return undefined
+  if (isInside && !speaker)
+    return /^(?:her|his)$/.test(words[at + 1]?.text ?? '')
+      ? ofWhoSpoke(words, at, phrase.end, block)
+      : undefined
+  // “told its clients in a letter, a copy of which was seen by X”: whoever wrote it says so.
+  if (
+    isSeen &&
+    words.slice(Math.max(block.from, at - 5), at).some(({ text }) => /^(?:copy|copie)$/.test(text))
+  )
+    return undefined
   if (isSeen && (speaker?.kind !== 'named_outlet' || speaker.refersBack === 'own')) return undefined
   if (isWithin && (!speaker || !isPolled(words, begin, phraseEnd))) return undefined
   const head = blockStart(words, at, block)
-  const isInitial = at - head <= 4 && !hasVerb(words, head, at)
+  // “300 cuts were first reported by X”: what was reported stands before.
+  const isPassive = /^(?:was|were|été)$/.test(words[at]?.text ?? '')
+  const isInitial = !isPassive && at - head <= 4 && !hasVerb(words, head, at)
   const isGlued = speaker !== undefined && speaker.stop < (words[speaker.end - 1] as Word).end
   // Nothing closes off who is named before what they say: the statement begins at once.
   const runsOn = isInitial && skipSigns(words, phraseEnd, block.to) >= block.to
@@ -136,12 +153,15 @@ export function accordingTo(
       : span(words, rest, block.to)
     : rest < block.to && !turnsAway(words, rest) && closed && words[end]?.text === ','
       ? span(words, head, block.to)
-      : span(words, head, at)
+      : span(words, ownClause(words, head, at), at)
   return {
     to: end,
     attribution: { how: 'according_to', firstWord: span(words, at, begin), cue, content, speakers },
   }
 }
+
+/** “selon les présentations choisies”: what something depends on. */
+const picked = /^(?:choisi|retenu|sélectionné|considéré|utilisé|employé)e?s?$/
 
 /** “if X is to be believed”, “if they are to be believed”: where the name begins and ends. */
 function believed(
@@ -177,7 +197,8 @@ function viewOf(
   if (end === at + 2 && /^(?:lui|elle|eux|elles)$/.test(words[at + 1]?.text ?? '')) return { end: at + 1 }
   const speaker = speakerAmong(words, at + 1, end, names)
   const isPerson =
-    speaker?.kind === 'named_person' || (speaker?.kind === 'anonymous_sources' && speaker.isPerson === true)
+    speaker?.kind === 'named_person' ||
+    (speaker?.kind === 'anonymous_sources' && (speaker.isPerson === true || speaker.isHearsay === true))
   return isPerson && !customers.has(words[speaker.end - 1]?.text ?? '') ? { end: at + 1 } : undefined
 }
 

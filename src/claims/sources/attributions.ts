@@ -11,6 +11,7 @@ import { rumour } from './rumours.ts'
 import { antecedent } from './said-by.ts'
 import type { Speaker } from './speaker.ts'
 import { saying } from './statements.ts'
+import { polledBy, reportIn } from './told-in-passing.ts'
 
 /** That somebody says something: what tells so, what is said, who says it and from whom they have it. */
 export type Attribution = {
@@ -42,6 +43,8 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
     let made =
       accordingTo(words, at, block, names) ??
       reckonedBy(words, at, block, names) ??
+      reportIn(words, at, block, names) ??
+      polledBy(words, at, block, names) ??
       (hasColon ? answered(words, at, block, names) : undefined) ??
       demanding(words, at, block, names) ??
       (hasColon ? announcing(words, at, block, names) : undefined) ??
@@ -51,7 +54,7 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
     if (!made) continue
     // “Une association prépare une action ; elle dit …”: named in this sentence, before the semicolon.
     if (block.from > 0) made = withNamed(made, words, block.from, names)
-    if (isReminder(made.attribution)) {
+    if (isReminder(made.attribution, words)) {
       found.push({
         ...made.attribution,
         isMeasured: true,
@@ -75,8 +78,9 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
 }
 
 /** “rappelle que”: what everybody could know, and no claim of whoever says so again. */
-function isReminder({ verb }: Attribution): boolean {
-  return verb?.lemma === 'rappeler'
+function isReminder({ verb }: Attribution, words: readonly Word[]): boolean {
+  // “se rappelle un mineur”: only he does.
+  return verb?.lemma === 'rappeler' && !/^(?:se|s')$/.test(words[verb.from]?.text ?? '')
 }
 
 function withNamed(made: Made, words: readonly Word[], to: number, names: KnownNames): Made {

@@ -20,6 +20,8 @@ export function inverted(
   let from = verb.to
   while (words[from]?.text === '-' || words[from]?.text === 't') from++
   const phraseEnd = nounPhraseEnd(words, from, block.to)
+  // “évalue à 48 euros par passager la subvention”: whoever does stands before it.
+  if (/^(?:à|at)$/.test(words[from]?.text ?? '') && words[from + 1]?.kind === 'number') return undefined
   if (/^(?:tell|value)$/.test(verb.lemma) || hasVerbOf(words, from, phraseEnd)) return undefined
   if (verb.lemma === 'say' && words.slice(from, phraseEnd).some(({ kind }) => kind === 'number'))
     return undefined
@@ -94,7 +96,11 @@ function hasVerbOf(words: readonly Word[], from: number, to: number): boolean {
 
 /** “a-t-on appris de deux courtiers”: nobody in particular says it, but of somebody. */
 function isImpersonal(words: readonly Word[], verb: SayingVerb): boolean {
-  return verb.hasPronoun === true && words.slice(verb.from, verb.to).some(({ text }) => text === 'on')
+  return (
+    (verb.hasPronoun === true && words.slice(verb.from, verb.to).some(({ text }) => text === 'on')) ||
+    // “jure-t-on à Paris”
+    (words[verb.to]?.text === '-' && words.slice(verb.to + 1, verb.to + 4).some(({ text }) => text === 'on'))
+  )
 }
 
 function heardFrom(words: readonly Word[], from: number, to: number, names: KnownNames): Speaker | undefined {

@@ -6,10 +6,10 @@ import type { SentenceAttribution } from './memory.ts'
 /** "C'est, selon X, ce que …", "That is according to X": who said the sentence before. */
 export function pointsBack(words: readonly Word[]): boolean {
   const begin = words
-    .slice(0, 4)
+    .slice(0, 5)
     .map(({ text }) => text)
     .join(' ')
-  return /^(?:c' est , (?:selon|d')|c' est ce (?:que|qu')|that is according|that was according|(?:the|that) figure was (?:first )?reported)/.test(
+  return /^(?:c' est , (?:selon|d')|c' est ce (?:que|qu'|qui ressor)|c' est l[ea']? ?(?:constat|conclusion|enseignement|estimation|bilan) |that (?:is|was) the (?:finding|conclusion|verdict|estimate) |that is according|that was according|(?:the|that) figure was (?:first )?reported)/.test(
     begin,
   )
 }

@@ -95,6 +95,7 @@ export function createMemory(article: Article): Memory {
       kind: speaker.kind,
       ...(speaker.name === undefined ? {} : { name: speaker.name }),
       ...(to === undefined ? {} : { via: [to] }),
+      ...(speaker.isHearsay && to === undefined ? { isHearsay: true as const } : {}),
       cue,
       how,
     }
@@ -263,12 +264,21 @@ function namesItself(words: readonly Word[]): boolean {
     if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
       return true
     if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
-      return at === 1 && words[0]?.isCapital === true && !pronoun.test(words[0].text)
+      return (
+        at === 1 &&
+        words[0]?.isCapital === true &&
+        !pronoun.test(words[0].text) &&
+        !dealings.test(words[0].text)
+      )
   }
   return false
 }
 
 const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
+
+/** “Deliveries would start in 2029”: a noun that opens the sentence, and no name. */
+const dealings =
+  /^(?:deliveries|sales|shares|jobs|prices|costs|orders|talks|production|output|profits?|revenues?|losses|exports|imports|shipments|flights|trains|work|works|construction|tickets|fees|wages|rents|rates|volumes|margins|staff|workers|employees|customers|passengers|members|investors|shareholders|negotiations|payments|layoffs|redundancies|closures|tests|trials|operations|repairs|damage|savings|synergies)$/
 
 /** "Le document fixe …", "Les auteurs de l'audit …": what a document says that was spoken of before. */
 function cites(words: readonly Word[]): boolean {
@@ -284,12 +294,17 @@ const citedNouns = new Set(
   ),
 )
 
+const quoted = /^(?:(?:évoqu|avanc|cit|mentionn|rapport)ée?s?|mentioned|cited|quoted|floated|reported)$/
+
 /** The sentence goes on with what was just reported. */
 function goesOn(words: readonly Word[]): boolean {
   const [first, second] = words
   if (!first) return false
   if (/^(?:ainsi|précisément|notamment|thus|specifically)$/.test(first.text)) return true
   if (first.text === 'plus' && second?.text === 'précisément') return true
+  // “Le prix évoqué, 340 millions, …”: by whoever was just cited.
+  if (/^(?:le|la|l'|les|the)$/.test(first.text) && words.slice(2, 4).some(({ text }) => quoted.test(text)))
+    return true
   return (
     /^(?:une|un|la|le|the|a)$/.test(first.text) &&
     /^(?:première?|premier|seconde?|deuxième|troisième|dernière?|first|second|third)$/.test(

@@ -9,7 +9,15 @@ export function rumour(words: readonly Word[], at: number, block: Range): Made |
   const phrase = rumours.at(words, at)
   if (!phrase) return undefined
   const speakers: Speaker[] = [
-    { kind: 'anonymous_sources', end: phrase.end, stop: (words[phrase.end - 1] as Word).end },
+    {
+      kind: 'anonymous_sources',
+      // “dit-on chez les acheteurs”: somebody there told the newsroom.
+      ...(/^(?:chez|auprès|among)$/.test(words[phrase.end]?.text ?? '')
+        ? { isPerson: true as const }
+        : { isHearsay: true as const }),
+      end: phrase.end,
+      stop: (words[phrase.end - 1] as Word).end,
+    },
   ]
   const last = words[phrase.end - 1]?.text ?? ''
   const opens = /^(?:que|qu'|that|of|:)$/.test(last)

@@ -47,7 +47,17 @@ export function subjectBefore(
   const apposed = beforeApposition(words, verb, head, names)
   if (apposed) return apposed
   // "The Information, un site américain, rapporte": the name is before the comma.
-  const wider = speakerAmong(words, Math.max(head, from - reach), from, names)
+  const first = speakerAmong(words, Math.max(head, from - reach), from, names)
+  // “Un accord est proche, précise le quotidien, qui évoque …”: not the first noun of all, but who stands at the comma.
+  const start = previousSign(words, from - 2, head) + 1
+  const near =
+    first?.kind === 'anonymous_sources' &&
+    start > head &&
+    words[from - 1]?.text === ',' &&
+    /^(?:qui|who|which)$/.test(words[from]?.text ?? '')
+      ? speakerAmong(words, start, from - 1, names)
+      : undefined
+  const wider = near ?? first
   return wider &&
     words[from - 1]?.text === ',' &&
     (from === verb || /^(?:qui|who|which)$/.test(words[from]?.text ?? ''))

@@ -15,7 +15,7 @@ const plainEr =
   'rapport révél affirm déclar indiqu annonc précis expliqu assur estim soulign signal relat racont confi mentionn insist martel nuanc ironis tempér rétorqu réplique argument murmur redout certifi allégu pronostiqu détaill déplor regrett clam reconn'
 // Verbs that say when a clause follows or when they stand beside a quotation.
 const otherEr =
-  'ajout not relev évoqu avanc jug calcul résum observ constat considér évalu chiffr tabl suppos garanti dévoil comment témoign gliss lâch souffl confirm suggèr suggér pens imagin dénonc critiqu plaid recommand recens montr démontr attest invoqu point inform rappel corrig rectifi tranch ripost object concéd protest complét jur dénombr comptabilis revendiqu cit publi soupçonn conjectur espèr espér'
+  'ajout not relev évoqu avanc jug calcul résum observ constat considér évalu chiffr tabl suppos garanti dévoil comment témoign gliss lâch souffl confirm suggèr suggér pens imagin dénonc critiqu plaid recommand recens montr démontr attest invoqu point inform rappel corrig rectifi tranch ripost object concéd protest complét jur mesur dénombr comptabilis revendiqu cit publi soupçonn conjectur espèr espér'
 
 // Present in the singular and the plural, past, imperfect, participle, gerund.
 const irregular: readonly (readonly [string, string])[] = [
@@ -38,6 +38,8 @@ const irregular: readonly (readonly [string, string])[] = [
   ['apprendre', 'apprend apprenait appris'],
   ['renchérir', 'renchérit renchérissent'],
   ['conclure', 'conclut concluent concluait conclu concluant'],
+  ['réagir', 'réagit réagissent réagissait réagi réagissant'],
+  ['se souvenir', 'souvient souviennent'],
   ['contredire', 'contredit contredisent'],
   ['maintenir', 'maintient maintiennent maintenait maintenu'],
 ]
@@ -86,6 +88,7 @@ const english: readonly (readonly [string, string])[] = [
   ['emphasise', 'emphasises emphasised emphasising emphasizes emphasized emphasizing'],
   ['reply', 'replies replied'],
   ['respond', 'responds responded'],
+  ['react', 'reacts react reacted reacting'],
   ['counter', 'counters countered'],
   ['hint', 'hints hinted'],
   ['imply', 'implies implied'],
@@ -145,7 +148,7 @@ function forms(): ReadonlyMap<string, SayingForm> {
     for (const text of list.split(' ')) {
       const form = text.endsWith('ant')
         ? 'gerund'
-        : /(?:nu|du|mis|is|ru|ti)$/u.test(text)
+        : /(?:nu|du|mis|is|ru|ti|gi)$/u.test(text)
           ? 'participle'
           : 'finite'
       put(text, { lemma, form, isPast: form === 'participle' || /ai(?:en)?t$/u.test(text) })

@@ -10,6 +10,8 @@ export type Speaker = {
   readonly to?: string
   /** A person without a name, as opposed to rumours and reports in general: somebody spoke to somebody. */
   readonly isPerson?: true
+  /** Nobody is known to have told it: “dit-on”, “reportedly”. */
+  readonly isHearsay?: true
   /** "le journal", "ce rapport", "il": whoever was named before; `owner` has the document (“its accounts”). */
   readonly refersBack?: 'outlet' | 'speaker' | 'own' | 'owner'
   /** After the last word that tells who it is. */

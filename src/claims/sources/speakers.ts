@@ -42,11 +42,13 @@ export function speakerAmong(
       if (run)
         return {
           ...withArticle(
-            isAged(words, run.end)
-              ? { kind: 'named_person', name: run.name }
-              : isNewsAgency(words, run.end)
-                ? { kind: 'named_outlet', name: run.name }
-                : shapedSpeaker(run.name),
+            isRival(words[at - 1])
+              ? { kind: 'company', name: run.name }
+              : isAged(words, run.end)
+                ? { kind: 'named_person', name: run.name }
+                : isNewsAgency(words, run.end)
+                  ? { kind: 'named_outlet', name: run.name }
+                  : shapedSpeaker(run.name),
             words[at - 1],
           ),
           end: run.end,
@@ -70,6 +72,13 @@ export function speakerAmong(
   return undefined
 }
 
+/** “its rival Halden Re”: a house among houses. */
+function isRival(before: Word | undefined): boolean {
+  return /^(?:rival|rivals|competitor|competitors|concurrente?s?|rivale?s?|filiales?)$/.test(
+    before?.text ?? '',
+  )
+}
+
 const pronouns = new Set(
   'il elle ils elles lui eux celui celle ceux celles he she it they dernier dernière latter'.split(' '),
 )
@@ -80,13 +89,17 @@ const somebody = new Set(
   ),
 )
 
+/** What stands behind a noun to tell more of who it is, and is no part of it: “deux officiers interrogés par …”. */
+const closing =
+  /^(?:par|qui|chez|sous|ayant|by|who|speaking|familiar|close|on|(?:interrog|cit|consult|contact|rencontr|sollicit|interview)ée?s?|interviewed|quoted|contacted|reached|cited)$/
+
 /** After "un" or "two": a common noun of which nothing else tells who it is. */
 function isUnknownNoun(words: readonly Word[], from: number, to: number, names: KnownNames): boolean {
   if (from >= to || words[from]?.kind !== 'word') return false
   for (let at = from; at < Math.min(to, from + 4); at++) {
     const word = words[at] as Word
     if (word.text === '-') continue
-    if (word.kind === 'sign') return at > from
+    if (word.kind === 'sign' || (at > from && closing.test(word.text))) return at > from
     if (names.at(words, at) || nounRole(word.text) !== undefined || word.isCapital) return false
   }
   return true

@@ -3,6 +3,18 @@ import { authorOf } from './document-authors.ts'
 import type { FoundName, KnownNames } from './known-names.ts'
 import { capitalRun, firstRun, isProper, withArticle } from './name-runs.ts'
 import { fromName, toOutlet } from './named-speakers.ts'
+import {
+  isDescribed,
+  isHandedOver,
+  isLearnedSociety,
+  isNetwork,
+  isOfficial,
+  isParty,
+  isPerson,
+  isPublicBoard,
+  neverPersons,
+  personApposed,
+} from './noun-signs.ts'
 import { nounRole } from './source-nouns.ts'
 import type { FindSpeaker, Speaker } from './speaker.ts'
 import { shapedSpeaker } from './speaker-shapes.ts'
@@ -33,6 +45,9 @@ export function fromNoun(
         return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
       const apposed = paperApposed(words, at + 1, to)
       if (apposed) return apposed
+      // “according to its website”
+      if (/^(?:site|website)$/.test(word.text) && possessives.has(words[at - 1]?.text ?? ''))
+        return { kind: 'company', refersBack: 'owner', ...base }
       if (isIndefinite(words, from, at) || word.text === 'presse' || word.text === 'médias')
         return { kind: 'anonymous_sources', ...base }
       return { kind: 'named_outlet', refersBack: 'outlet', ...base }
@@ -42,10 +57,13 @@ export function fromNoun(
         return { kind: 'none', refersBack: 'speaker', ...base }
       const author = authorOf(words, at + 1, to, names, find)
       if (author) return author
+      // “le rapport d'expertise remis aux assureurs”: not that of the outlet named last.
+      if (isHandedOver(words, at + 1, to)) return { kind: 'anonymous_sources', ...base }
       if (words.slice(from, at).some(({ text }) => /^(?:nos|notre|our)$/.test(text)))
         return { kind: 'named_outlet', refersBack: 'own', ...base }
       if (isOfficial(words[at - 1]) || isOfficial(words[at + 1])) return { kind: 'institution', ...base }
-      if (words.slice(Math.max(from, at - 3), at).some(({ text }) => possessives.has(text)))
+      // “its latest monthly traffic report”
+      if (words.slice(Math.max(from, at - 6), at).some(({ text }) => possessives.has(text)))
         return { kind: 'company', refersBack: 'owner', ...base }
       if (isIndefinite(words, from, at) || /^(?:ces|these|media|press)$/.test(words[at - 1]?.text ?? ''))
         return { kind: 'anonymous_sources', ...base }
@@ -86,6 +104,12 @@ export function fromNoun(
       return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
     }
     case 'anonymous_sources': {
+      // “by some estimates”: whose they are nobody says.
+      if (
+        nounRole(words[at + 1]?.text ?? '') === 'document' &&
+        /^(?:some|certains|plusieurs|several)$/.test(word.text)
+      )
+        return { kind: 'anonymous_sources', isHearsay: true, end: at + 2, stop: (words[at + 1] as Word).end }
       const person = personAfter(words, at + 1, to, names)
       if (person)
         return {
@@ -97,6 +121,9 @@ export function fromNoun(
         }
       const called = houseCalled(words, at + 1, to, names, find)
       if (called) return called
+      // “inspectors found”: those of the authority, where nobody counts or describes them.
+      if (/^(?:inspectors|inspecteurs)$/.test(word.text) && !isDescribed(words, at))
+        return { kind: 'institution', ...base }
       // “the buyer”: the one party of the deal, and nobody who told a newspaper.
       if (isParty(words, at)) return { kind: 'company', ...base }
       // "les analystes de la banque X": the house speaks.
@@ -109,13 +136,28 @@ export function fromNoun(
         if (house) return house
       }
       if (/^(?:rumeurs?|rumou?rs?|bruits)$/.test(word.text)) return { kind: 'anonymous_sources', ...base }
+      // “analysts had pencilled in”, “les analystes tablaient sur”: what they expect on the whole, told to nobody.
+      if (
+        /^(?:analystes|économistes|analysts|economists|strategists|investors|investisseurs)$/.test(
+          word.text,
+        ) &&
+        !isDescribed(words, at)
+      )
+        return { kind: 'anonymous_sources', isHearsay: true, ...base }
       return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
     }
     default: {
+      // “a haulier who asked not to be named”: not the firm, but somebody.
+      if (role === 'company' && isIndefinite(words, Math.max(from, at - 1), at) && isPerson(words, at + 1))
+        return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
+      if (role === 'company' && (isPublicBoard(words, at) || isLearnedSociety(words, at)))
+        return { kind: 'institution', ...base }
+      const apposed = personApposed(words, at)
+      if (apposed) return apposed
       if (isNetwork(words, at))
         return { kind: 'institution', ...base, ...named(words, at + 1, to, names, 'institution') }
       const close = speakerAfterNoun(words, at + 1, Math.min(to, at + 5), names, find)
-      if (close?.kind === 'named_person') return close
+      if (close?.kind === 'named_person' && !neverPersons.test(word.text)) return close
       return {
         kind: role,
         ...(close?.name === undefined || close.kind === 'named_outlet' ? {} : { name: close.name }),
@@ -125,19 +167,6 @@ export function fromNoun(
       }
     }
   }
-}
-
-/** “le gestionnaire du réseau”, “the system operator”: a utility that all others depend on, by law. */
-function isNetwork(words: readonly Word[], at: number): boolean {
-  const text = words[at]?.text ?? ''
-  if (/^operators?$/.test(text))
-    return /^(?:system|grid|network|market|transmission)$/.test(words[at - 1]?.text ?? '')
-  return (
-    /^(?:gestionnaires?|opérateurs?)$/.test(text) &&
-    /^(?:du|de|des)$/.test(words[at + 1]?.text ?? '') &&
-    words.slice(at + 2, at + 4).some((word) => /^(?:réseaux?|système|marché)$/.test(word.text)) &&
-    !words.slice(at + 3, at + 6).some((word) => word.isCapital)
-  )
 }
 
 /** “un autre quotidien, La Feuille,”: the name of the paper is set off behind it. */
@@ -151,24 +180,7 @@ function paperApposed(words: readonly Word[], at: number, to: number): Speaker |
 /** No newspaper has more words in its name. */
 const paperMax = 8
 
-function isParty(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? ''
-  return (
-    /^(?:the|le|la|l')$/.test(before) &&
-    /^(?:buyer|seller|supplier|lender|fournisseur|acheteur|acquéreur|vendeur|prestataire|client|actionnaire)$/.test(
-      words[at]?.text ?? '',
-    )
-  )
-}
-
 const possessives = new Set('its their his her son sa ses leur leurs'.split(' '))
-
-/** “official figures”, “données officielles”, “government data”. */
-function isOfficial(word: Word | undefined): boolean {
-  return /^(?:official|officiel(?:le)?s?|government|federal|gouvernementa(?:l|le|les|ux)|parlementaires?|ministériel(?:le)?s?|sénatoria(?:l|le|les|ux)|parliamentary|congressional|ministerial|municipal)$/.test(
-    word?.text ?? '',
-  )
-}
 
 function isIndefinite(words: readonly Word[], from: number, at: number): boolean {
   return (
@@ -235,6 +247,8 @@ function houseCalled(
       ? fromName(words, known, to, names, find)
       : undefined
   const run = isProper(words, at) ? capitalRun(words, at, to) : undefined
+  // “one Hamburg-based trader”: where somebody is from.
+  if (run && words[run.end]?.text === '-' && words[run.end + 1]?.isCapital === false) return undefined
   return run && { ...shapedSpeaker(run.name), end: run.end, stop: (words[run.end - 1] as Word).end }
 }
 

@@ -11,7 +11,10 @@ export function linkAfter(
   const aside = afterAside(words, from, to)
   if (aside !== undefined) return aside
   for (let at = from; at < Math.min(to, from + 9); at++) {
-    const word = words[at] as Word
+    // “jurait il y a deux ans qu'il passerait …”
+    if (words[at]?.text === 'il' && words[at + 1]?.text === 'y' && words[at + 2]?.text === 'a') at += 5
+    const word = words[at]
+    if (!word) return undefined
     if (word.text === 'que' || word.text === "qu'" || word.text === 'that') {
       return word.text === 'that' && at === from && words[at + 1]?.kind === 'sign' ? undefined : at
     }

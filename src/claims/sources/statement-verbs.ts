@@ -11,6 +11,8 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
   else if (/^(?:pourtant|toutefois|aussi|également|lui)$/.test(words[to]?.text ?? '')) to++
   const next = words[to]
   if (!next || (next.kind === 'sign' && !/^[$€£¥₩₹]$/.test(next.text))) return false
+  // “a relevé le niveau de risque”: raised.
+  if (verb.lemma === 'relever' && !numberFollows(words, to)) return false
   // “il rapportait 8 millions”: earned.
   if (verb.lemma === 'rapporter' && next.kind === 'number') return false
   // "affirme avoir reçu", "dit vouloir"
@@ -34,7 +36,7 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
 
 // With these, what follows the verb is what is said, even without "que".
 export const statementVerbs = new Set([
-  ...'évoquer avancer mentionner invoquer chiffrer évaluer estimer signaler révéler rapporter relater craindre redouter tabler calculer dévoiler souligner pointer relever suggérer juger value recenser dénombrer comptabiliser revendiquer maintenir reckon estimate say tell report claim allege believe warn predict think write argue add suggest note promise calculate assume fear suspect concede forecast expect anticipate understand insist contend assert complain caution boast accuse pointer pledge vow promettre'.split(
+  ...'évoquer avancer mentionner invoquer chiffrer évaluer estimer signaler révéler rapporter relater craindre redouter tabler calculer dévoiler souligner pointer relever suggérer juger value recenser dénombrer comptabiliser revendiquer maintenir reckon estimate say tell report claim allege believe warn predict think write argue add suggest note promise calculate assume fear suspect concede forecast expect anticipate understand insist contend assert complain caution boast accuse pointer pledge vow promettre livrer give'.split(
     ' ',
   ),
   'parler de',

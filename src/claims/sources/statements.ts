@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import { type SayingVerb, sayingAt } from '../verbs.ts'
 import type { Word } from '../words.ts'
 import type { Attribution, Made } from './attributions.ts'
@@ -76,13 +77,19 @@ export function saying(
         verb,
         cue: span(words, subject.from, comes + 1),
         content: span(words, comes + 1, saidUntil(words, verb.from, block.to)),
-        speakers: speaker ? [speaker] : [],
+        speakers: speaker ? [speaksAsHouse(speaker, words, comes + 1, names)] : [],
       },
     }
   }
   const { speaker } = subject
   if (!speaker) return undefined
-  if (forecasting.has(verb.lemma) && isOfThemselves(speaker, words, subject.from, verb.from)) return undefined
+  if (
+    forecasting.has(verb.lemma) &&
+    // “expects it to pass £300”: what becomes of something else.
+    !/^(?:it|them|this|these)$/.test(words[verb.to]?.text ?? '') &&
+    isOfThemselves(speaker, words, subject.from, verb.from)
+  )
+    return undefined
   const next = words[verb.to]
   const closing = closesHere(words, verb.to, block.to, subject.from)
   if (closing !== undefined) {
@@ -105,7 +112,7 @@ export function saying(
         content:
           rest < block.to && words[end]?.text === ',' && !turnsAway(words, rest)
             ? span(words, block.from, block.to)
-            : span(words, block.from, subject.from),
+            : contentBefore(words, subject.from, block.from),
         speakers: inOrder(addressed, relay, words, names),
         ...(isMeasured ? { isMeasured } : {}),
       },
@@ -134,9 +141,36 @@ export function saying(
       verb,
       cue: span(words, subject.from, verb.to),
       content: span(words, verb.to, saidUntil(words, verb.from, block.to)),
-      speakers: [addressed],
+      speakers: [speaksAsHouse(addressed, words, verb.to, names)],
     },
   }
+}
+
+/** “short of the £105m analysts had pencilled in”: what they said is the number right before them, from here to there. */
+function numberBefore(words: readonly Word[], subject: number, from: number): Range | undefined {
+  let number: number | undefined
+  for (let at = Math.min(subject + 2, words.length - 1); at >= Math.max(from, subject - 5); at--) {
+    const { text, kind } = words[at] as Word
+    if (kind === 'number') number ??= at
+    else if (kind === 'sign' && !/^[%€$£]$/.test(text)) return undefined
+    if (/^(?:the|les?|la)$/.test(text)) {
+      if (number === undefined) return undefined
+      const isScaled = /^(?:k|m|bn|million|billion|millions|milliards|%)$/.test(words[number + 1]?.text ?? '')
+      return { from: at, to: number + (isScaled ? 2 : 1) }
+    }
+  }
+  return undefined
+}
+
+function contentBefore(words: readonly Word[], subject: number, from: number): Span {
+  const number = numberBefore(words, subject, from)
+  return number ? span(words, number.from, number.to) : span(words, from, subject)
+}
+
+/** “Nordane Wings said that it would”: who goes on as “it” is no person, whatever their name looks like. */
+function speaksAsHouse(speaker: Speaker, words: readonly Word[], at: number, names: KnownNames): Speaker {
+  if (speaker.kind !== 'named_person' || !/^(?:it|its)$/.test(words[at]?.text ?? '')) return speaker
+  return names.at(words, speaker.end - 1)?.kind === 'person' ? speaker : { ...speaker, kind: 'company' }
 }
 
 /** What analysts expect of others is said, also where their house is a company. */

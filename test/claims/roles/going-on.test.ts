@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { exportClaims } from '../../../src/claims/index.ts'
+import type { Knowledge, Language } from '../../../src/types.ts'
+import { articleOf } from '../../fixtures/articles.ts'
+
+const knowledge: Knowledge = {
+  synonyms: [],
+  verbClasses: {},
+  units: {},
+  names: ['Ardelis', 'Novaquin', 'Belpharm'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    aliases: [],
+    group: 'companies',
+  })),
+}
+
+/** Whose figure stands between `>` and `<`. */
+function subjectIn(marked: string, language: Language): string {
+  const at = marked.indexOf('>')
+  const article = articleOf(marked.replace('>', '').replace('<', ''), { language })
+  for (const line of exportClaims([article], knowledge))
+    if ('type' in line && line.type === 'figure' && 'start' in line && 'end' in line)
+      if (Number(line.start) <= at && at < Number(line.end))
+        return String(('subject' in line && line.subject) || '')
+  throw new Error(`no figure at ${at}`)
+}
+
+const lead = 'Ardelis is bigger than ever. Ardelis wants more, and Ardelis says so.\n\n'
+const entête = 'Ardelis grandit encore. Ardelis en veut plus, dit Ardelis.\n\n'
+
+type Case = readonly [Language, string, string]
+
+describe('whose a figure is goes on from what stands before', () => {
+  test.each<Case>([
+    ['en', `${lead}Novaquin lost its place in 2024. Like-for-like sales fell >2.7%<.`, 'Novaquin'],
+    [
+      'fr',
+      `${entête}Novaquin a changé de patron. Le bénéfice net ressort à >40 millions< d’euros.`,
+      'Novaquin',
+    ],
+    ['en', `${lead}Novaquin took on debt to build a powder plant. The plant cost >€190m<.`, 'Novaquin'],
+    [
+      'fr',
+      `${entête}Novaquin a connu des retards. Le motoriste prévoit d’embaucher >450 personnes<.`,
+      'Novaquin',
+    ],
+  ])(
+    'to a measure without an owner, a thing just built, a house called by its trade (%s) %s',
+    (language, text, subject) => {
+      expect(subjectIn(text, language)).toBe(subject)
+    },
+  )
+
+  test.each<Case>([
+    ['en', 'Ardelis took $38m at the gate last season and its rival Novaquin >$52m<.', 'Novaquin'],
+    ['en', 'Ardelis customers pay €31 a month; those of Novaquin, >€27<.', 'Novaquin'],
+    ['fr', 'Les clients d’Ardelis paient 31 euros par mois ; ceux de Novaquin, >27 euros<.', 'Novaquin'],
+  ])('where the verb is left out, to the name beside it (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+
+  test.each<Case>([
+    [
+      'en',
+      'Ardelis said it had delivered >900,000< doses, rejecting a count put forward by Belpharm.',
+      'Ardelis',
+    ],
+    [
+      'en',
+      'It has signed with a maker, Novaquin, which plans 20 million doses and could go to >sixty million<.',
+      'Novaquin',
+    ],
+    ['en', 'Prices will pass >£300< by Christmas.', ''],
+  ])('and not to who did something else (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+})
