@@ -91,7 +91,7 @@ export function weighed(shares: readonly number[], asked: readonly Asked[]): num
   return whole > 0 ? sum / whole : 0
 }
 
-/** How well the reading holds the word: 1 for the word itself, less for a sense it shares. */
+/** How well the reading holds the word: 1 for the word itself, less for a sense it shares, or for what hints at it. */
 function share(word: Asked, reading: Reread | undefined): number {
   if (!reading || reading.holds.size === 0) return 0
   let best = 0
@@ -101,7 +101,8 @@ function share(word: Asked, reading: Reread | undefined): number {
     const counts = isGroup ? weight * weights.sense : weight
     if (counts > best) best = counts
   }
-  return best < weights.related && holdsAny(reading.holds, word.related) ? weights.related : best
+  const related = word.terms.size === 0 ? weights.hinted : weights.related
+  return best < related && holdsAny(reading.holds, word.related) ? related : best
 }
 
 function holdsAny(held: ReadonlySet<string>, terms: { has(term: string): boolean }): boolean {

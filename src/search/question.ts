@@ -5,7 +5,7 @@ import type { Coverage } from './coverage.ts'
 import { withoutLeadIn } from './lead-ins.ts'
 import { readOperators } from './operators.ts'
 import { nearest, nearMax } from './repairs.ts'
-import { isHome, isNameSense, isNationSense } from './senses.ts'
+import { isHome, isLiteral, isNameSense, isNationSense } from './senses.ts'
 import { knownTerms, senseWord, type TypedWord, typedWords } from './typed-words.ts'
 import { kindOfNoun } from './want-words.ts'
 import { type Want, wantOf } from './wants.ts'
@@ -77,6 +77,9 @@ export function readQuestion(query: string, coverage: Coverage): Question | unde
     if (sought.size === 0) for (const id of ids) terms.set(id, 1)
     if (sought.size === 0 || (ids.some(isNameSense) && !word.senses))
       for (const [term, share] of knownTerms(word, coverage)) terms.set(term, share)
+    for (const part of word.within ?? [])
+      for (const [term, share] of coverage.thesaurus.soughtFor(sensesOf(part, coverage)))
+        terms.set(term, Math.max(terms.get(term) ?? 0, share * weights.within))
     for (const { word: part, isTelling } of word.names ?? [])
       for (const [term, share] of knownTerms(part, coverage))
         terms.set(term, (isTelling ? weights.namePart : weights.phrasePart) * share)
@@ -112,11 +115,14 @@ export function readQuestion(query: string, coverage: Coverage): Question | unde
   }
 }
 
-/** What is asked for, unless the measuring noun that said so is part of a phrase (`prix Nobel`). */
+/** What is asked for, unless the measuring noun that said so is part of a phrase that means something else (`prix Nobel`). */
 function wantHeld(want: Want | undefined, words: readonly TypedWord[]): Want | undefined {
-  return want === undefined || want.plain || words.some((word) => kindOfNoun(word.text) !== undefined)
-    ? want
-    : undefined
+  return want === undefined || want.plain || words.some(isMeasuring) ? want : undefined
+}
+
+function isMeasuring({ text, parts, senses }: TypedWord): boolean {
+  if (kindOfNoun(text) !== undefined) return true
+  return senses?.every(isLiteral) === true && parts.some((part) => kindOfNoun(part) !== undefined)
 }
 
 /** The senses of a word that the coverage holds, or need not say. */

@@ -29,20 +29,23 @@ export function missingFrom(ordered: readonly Ordered[], question: Question): re
 }
 
 function verdictOf({ met: shares, kind }: Evidence, { asked, want }: Question) {
-  const { names, relation, coverage } = weights.refusal
+  const { names, relation, coverage, nearlyAll } = weights.refusal
   const all = mean(asked, shares, weightOf)
+  // Where nearly all is met, the word that is left may be misspelt, and a name told earlier in the article.
+  const isTold = all >= nearlyAll.coverage
   const answers =
     all >= coverage &&
-    mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= names &&
-    mean(asked, shares, (word) => (word.role === 'word' || isSum(word) ? word.rarity : 0)) >= relation &&
+    mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= (isTold ? nearlyAll.names : names) &&
+    (isTold ||
+      mean(asked, shares, (word) => (word.role === 'word' || isSum(word) ? word.rarity : 0)) >= relation) &&
     holdsWanted(want, kind, all)
   return { answers, met: all, shares }
 }
 
-/** True where a figure of the asked kind stands, or somebody is named where `who` is asked. `all` is how much is met. */
+/** True where a figure of the asked kind stands, or somebody is named beside what `who` asks. `all` is how much is met. */
 function holdsWanted(want: Want | undefined, kind: number, all: number): boolean {
   if (want === undefined) return true
-  if (want.kind === 'who') return !want.plain || kind > 0
+  if (want.kind === 'who') return !want.plain || kind >= weights.refusal.who
   if (!figureKinds.has(want.kind)) return true
   const { kind: kindMin, whole, unitless } = weights.refusal
   return (

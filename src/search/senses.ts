@@ -42,8 +42,9 @@ export function isBeatSense(id: string): boolean {
   return id.startsWith(ofBeat)
 }
 
-/** True for a group whose phrases leave the words inside them their own senses. */
+/** True for a group whose phrases leave the words inside them their own senses, as those of a desk do. */
 export function isLiteral(id: string): boolean {
+  if (isBeatSense(id)) return true
   const number = id.startsWith(general) ? Number(id.slice(general.length)) : 0
   return number >= firstLiteral && number < firstNation
 }

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
 import { isOwnOfSomebody } from './own.ts'
 import { type Repair, repairOf } from './repairs.ts'
-import { isNameSense, valueSense } from './senses.ts'
+import { isLiteral, isNameSense, valueSense } from './senses.ts'
 import { isInitials, type SenseWord } from './thesaurus.ts'
 import { weights } from './weights.ts'
 import { accented, nameKeys, questionKeys } from './word-keys.ts'
@@ -25,6 +25,8 @@ export type TypedWord = {
   readonly follows?: number
   /** What a phrase stands for as a whole. */
   readonly senses?: readonly string[]
+  /** The words of a phrase that means no more than they say (`ministre des Transports`). */
+  readonly within?: readonly TypedWord[]
   /** The words of a name, and whether they tell it by themselves (`Moore` of `Moore Threads`). */
   readonly names?: readonly { readonly word: TypedWord; readonly isTelling: boolean }[]
   /** As articles write what a typing error was repaired to. */
@@ -84,6 +86,7 @@ function phrasesJoined(query: string, words: readonly TypedWord[], coverage: Cov
       start: word.start,
       end: end.end,
       senses,
+      ...(senses.every(isLiteral) && { within: parts }),
       ...(names.length > 0 && { names }),
     })
     place = last

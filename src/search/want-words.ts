@@ -123,8 +123,35 @@ const asked: ReadonlyMap<string, WantKind> = kinds([
 
 /** The kind of what a noun asks for; undefined for one that says nothing of it. */
 export function kindOfNoun(noun: string): WantKind | undefined {
-  return measuring.get(noun) ?? asked.get(noun)
+  return measuring.get(noun) ?? sums.get(noun) ?? asked.get(noun)
 }
+
+/** The kind of the sum that two words name together (`chiffre d'affaires`), folded; undefined where they name none. */
+export function kindOfPair(word: string, next: string | undefined): WantKind | undefined {
+  return sums.get(`${word} ${next}`)
+}
+
+const sums: ReadonlyMap<string, WantKind> = new Map(
+  [
+    'chiffre affaires',
+    'resultat net',
+    'resultat operationnel',
+    'resultat exploitation',
+    'excedent brut',
+    'net income',
+    'operating income',
+    'annual sales',
+    'annual income',
+    'market capitalisation',
+    'market capitalization',
+    'market cap',
+  ].map((pair) => [pair, 'money']),
+)
+
+/** Nouns for what somebody or something is called, folded: what they ask for is a name. */
+export const namingNouns: ReadonlySet<string> = new Set(
+  listed('nom noms prenom patronyme identite name names surname identity'),
+)
 
 /** What may be counted without being a thing: time, money, and what verbs weigh. */
 export const units: {

@@ -1,7 +1,16 @@
 import type { QuantityKind } from '../text/quantities.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
-import { kindOfNoun, measuring, moneyVerbs, plainMeasures, prepositions, units } from './want-words.ts'
+import {
+  kindOfNoun,
+  kindOfPair,
+  measuring,
+  moneyVerbs,
+  namingNouns,
+  plainMeasures,
+  prepositions,
+  units,
+} from './want-words.ts'
 
 /** What sort of thing would answer a question. */
 export type WantKind =
@@ -39,7 +48,13 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   const counted = countedBy(query, read, words)
   if (counted) {
     const { kind, unit, compares } = counted
-    return want(kind, true, { ...(unit !== undefined && { unit }), ...(compares && { compares }) })
+    // An answer names the days, not that they are time.
+    const spoken = words.filter((word) => kind === 'duration' && isTime(word))
+    return want(kind, true, {
+      measures: new Set([...measures, ...spoken]),
+      ...(unit !== undefined && { unit }),
+      ...(compares && { compares }),
+    })
   }
   const asking = askingWords(words)
   if (words.includes('pourquoi') || words.includes('why')) return want('reason', true)
@@ -61,18 +76,24 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   if (parted === 0 || (parted > 0 && /^(?:de|des|du|of)$/.test(words[parted + 1] ?? '')))
     return want('share', false, { measures: new Set([...measures, words[parted] ?? '']) })
   // `année de l'accord`, `reason for the delay`: what is asked for comes first in a few bare words.
+  if (namingNouns.has(words[0] ?? '') && isOf(query, words)) return want('who', true)
   const heading = asksFirst(query, words)
   if (heading !== undefined) return want(heading, false, { measures: new Set([...measures, words[0] ?? '']) })
-  const kinds = words.flatMap((word) => measuring.get(word) ?? [])
+  const kinds = words.flatMap((word, at) => measuring.get(word) ?? kindOfPair(word, words[at + 1]) ?? [])
   const kind = kinds.includes('share') ? 'share' : kinds[0]
   return kind === undefined ? undefined : want(kind, false)
 }
 
-function asksFirst(query: string, [first = '', second = '']: readonly string[]): WantKind | undefined {
-  const isOf = /^(?:d|de|du|des|of|for)$/.test(second) || /^\W*\p{L}{1,20} d['’ʼ]/iu.test(query.slice(0, 40))
-  if (measuring.has(first) || !isOf) return undefined
+function asksFirst(query: string, words: readonly string[]): WantKind | undefined {
+  const [first = ''] = words
+  if (measuring.has(first) || !isOf(query, words)) return undefined
   const kind = kindOfNoun(first)
   return kind === 'who' || kind === 'place' ? undefined : kind
+}
+
+/** True for a noun with what it is of behind it (`date of the sale`). */
+function isOf(query: string, [, second = '']: readonly string[]): boolean {
+  return /^(?:d|de|du|des|of|for)$/.test(second) || /^\W*\p{L}{1,20} d['’ʼ]/iu.test(query.slice(0, 40))
 }
 
 /** A question opens with its question word, a preposition before it at most; when spoken, it may end with it. */
@@ -125,7 +146,7 @@ function countedBy(query: string, read: readonly Token[], words: readonly string
   if (unit !== undefined && !compares) {
     const named = measuring.get(unit)
     if (named === 'money' || named === 'share') return { kind: named }
-    if (unit === 'temps' || unit === 'time') return { kind: 'duration' }
+    if (isTime(unit)) return { kind: 'duration' }
     return units.durations.has(unit)
       ? { kind: 'duration', unit }
       : units.currencies.has(unit)
@@ -137,6 +158,10 @@ function countedBy(query: string, read: readonly Token[], words: readonly string
   if (words.some((one) => units.weighed.has(one))) return { kind: 'count' }
   const isPrice = words.some((one) => moneyVerbs.has(one) || measuring.get(one) === 'money')
   return { kind: isPrice || (word === 'how' && next === 'much') ? 'money' : 'count' }
+}
+
+function isTime(word: string): boolean {
+  return word === 'temps' || word === 'time'
 }
 
 function isCounting(words: readonly string[], word: string, place: number): boolean {

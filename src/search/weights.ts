@@ -11,6 +11,8 @@ export const weights = {
    */
   namePart: 0.9,
   phrasePart: 0.3,
+  /** A word of a phrase that means no more than its words say, beside the phrase. */
+  within: 0.4,
   /** Words that a typing error may stand for where several are as near, and those that begin with what was typed. */
   repaired: 0.7,
   begun: 0.5,
@@ -18,6 +20,8 @@ export const weights = {
   senseBeside: 0.3,
   /** A word of the same field, which only hints at what is asked. */
   related: 0.24,
+  /** The same for a word that nothing in the coverage stands for: there is no better way to say it. */
+  hinted: 0.55,
   /** A name for the common word of its letters, or the other way round, by the accents typed. */
   otherSpelling: 0.64,
   /** A passage keeps this share of its score when it holds none of the question's weight, all when it holds all. */
@@ -33,11 +37,11 @@ export const weights = {
   /** What stands around a sentence counts for so much of standing in it; more where it speaks of what was said. */
   context: {
     name: { before: 0.6, after: 0.1, head: 0.7, article: 0.5, home: 0.6 },
-    word: { before: 0.6, after: 0.1, head: 0.28, article: 0.1 },
+    word: { before: 0.7, after: 0.1, head: 0.28, article: 0.14 },
     unsaid: 1.6,
   },
   /** Powers and exponents of the final order: each signal is a factor. */
-  order: { words: 0.4, coverage: 1.1, nearness: 0.3, kind: 0.8, asked: 0.8 },
+  order: { words: 0.4, coverage: 1.1, nearness: 0.25, kind: 0.8, asked: 0.8 },
   /** Share of the best BM25 that a figure beside the words gets. */
   beside: 0.3,
   /** The same for a sentence that goes on with what one of the best said. */
@@ -54,7 +58,10 @@ export const weights = {
     names: 0.6,
     /** of its other words this much, */
     relation: 0.25,
-    /** and hold a figure of the asked kind as well as this. */
+    /** fewer of its names and none of its words where so much is met, */
+    nearlyAll: { coverage: 0.76, names: 0.45 },
+    /** and hold a figure of the asked kind as well as this, somebody's name as well as that. */
+    who: 0.4,
     kind: 0.41,
     /** unless so much is met of a question that only names a measure. */
     whole: 0.95,
@@ -63,7 +70,7 @@ export const weights = {
     /** How much a measuring noun, a word that nobody writes and a framing word count in it. */
     measure: 0.6,
     unknown: 0.6,
-    frame: 0.2,
+    frame: 0.15,
     /** How many of the best passages may answer. */
     looked: 12,
     /** A word met less than this is told as missing. */

@@ -5,8 +5,12 @@ export function isStopWord(folded: string): boolean {
 
 /** True for a word that questions are built with (`veut`, `happened`) and that an answer seldom repeats, folded. */
 export function isFrameWord(folded: string): boolean {
-  return frame.has(folded)
+  return frame.has(folded) || adverb.test(folded)
 }
+
+// Adverbs made of adjectives. Those that tell how often are not among them: they are what is asked.
+const adverb =
+  /^(?!(?:annu|mensu|trimestri|semestri|hebdomad|quotid|annually|daily|weekly|monthly|early))\p{L}{3,}(?:iquement|ierement|ellement|alement|ivement|eusement|ablement|iblement|amment|emment|ically|ially|ously|ively|ably|ibly|ently|antly)$/u
 
 /** `fr` or `en`, by the grammar words that a text holds; undefined where neither clearly prevails. */
 export function languageByStopWords(words: Iterable<string>): 'fr' | 'en' | undefined {
@@ -53,10 +57,10 @@ const frame = new Set(
   mettre met mettent mis mise passer passe passent passee tenir tient tiendra tiendront servir sert servent servira
   serviront servirait serviraient voudra voudront voudraient arrivera restera resteront donnera donnerait passera passerait existera
   actuellement vraiment exactement notamment egalement aujourd hui ailleurs presque jamais maintenant ensemble
-  face often souvent put puts putting keep keeps take takes taken took really exactly currently actually today
+  face faces faced facing often souvent put puts putting keep keeps take takes taken took really exactly currently actually today
   want wants wanted happen happens happened happening become becomes know knows known kind sort thing things
   doit doivent devra devront devrait devraient devait devaient devoir pu pourront pourraient su saura saurait
-  cote propos sujet matiere niveau egard vis info infos meant compared versus
+  cote propos sujet matiere niveau egard vis info infos meant compared versus moins davantage less fewer least
   nom noms name names exist exists tell tells going go goes went named called mean means`.split(/\s+/),
 )
 

@@ -1,7 +1,9 @@
 import { businessWords } from './groups/business.ts'
 import { businessIdioms } from './groups/business-idioms.ts'
+import { careWords } from './groups/care.ts'
 import { causeWords } from './groups/causes.ts'
 import { changeWords } from './groups/change.ts'
+import { commerceWords } from './groups/commerce.ts'
 import { computingWords } from './groups/computing.ts'
 import { courtWords } from './groups/courts.ts'
 import { dailyWords } from './groups/daily.ts'
@@ -14,9 +16,12 @@ import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { idiomWords } from './groups/idioms.ts'
 import { journeyWords } from './groups/journeys.ts'
+import { justiceWords } from './groups/justice.ts'
 import { labourWords } from './groups/labour.ts'
 import { makingWords } from './groups/making.ts'
+import { mannerWords } from './groups/manners.ts'
 import { marketWords } from './groups/markets.ts'
+import { mediaWords } from './groups/media.ts'
 import { medicineWords } from './groups/medicine.ts'
 import { notionWords } from './groups/notions.ts'
 import { pastimeWords } from './groups/pastimes.ts'
@@ -28,6 +33,7 @@ import { setPhrases } from './groups/set-phrases.ts'
 import { shortForms } from './groups/short-forms.ts'
 import { tableWords } from './groups/table.ts'
 import { thingWords } from './groups/things.ts'
+import { transportWords } from './groups/transport.ts'
 import { utteranceWords } from './groups/utterance.ts'
 import { worldWords } from './groups/world.ts'
 import { nations } from './nations.ts'
@@ -86,6 +92,12 @@ const words = [
   ...journeyWords,
   ...tableWords,
   ...pastimeWords,
+  ...commerceWords,
+  ...justiceWords,
+  ...careWords,
+  ...transportWords,
+  ...mediaWords,
+  ...mannerWords,
 ]
 
 /**

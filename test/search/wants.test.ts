@@ -83,3 +83,23 @@ test('what somebody does is no question of yes or no', () => {
   const query = 'Que vend-elle ?'
   expect(wantOf(query, tokens(query))).toBeUndefined()
 })
+
+test.each(["chiffre d'affaires annuel du verger", 'résultat net du verger', 'net income of the orchard'])(
+  'two words name a sum together: %s',
+  (query) => {
+    expect(wantOf(query, tokens(query))?.kind).toBe('money')
+  },
+)
+
+test.each(['nom du berger des Combes', 'name of the shepherd', "identité de l'acheteur du verger"])(
+  'a noun for what somebody is called asks who: %s',
+  (query) => {
+    expect(wantOf(query, tokens(query))).toMatchObject({ kind: 'who', plain: true })
+  },
+)
+
+test('how much time asks for days, which an answer need not call time', () => {
+  const query = 'Combien de temps le verger tiendra-t-il ?'
+  const want = wantOf(query, tokens(query))
+  expect([want?.kind, ...(want?.measures ?? [])]).toEqual(['duration', 'temps'])
+})

@@ -81,7 +81,7 @@ export const publicWords: readonly string[] = [
   'reprendre, reprise, relancer, relance, redémarrer, redémarrage | resume, restart, relaunch, recovery',
   'éviter, contourner, contournement, échapper | avoid, bypass, circumvent, workaround, evade, dodge',
   'adapter, adaptation, s’adapter, ajuster | adapt, adjust, adjustment',
-  'dépendre, dépend, dépendance, dépendant | depend, dependence, dependency, dependent, reliance, rely',
+  'dépendre, dépend, dépendance, dépendant | depend, dependence, dependency, dependent, reliance, rely, reliant',
   'indépendance, indépendant, autonomie, souveraineté | independence, independent, autonomy, sovereignty',
   'aider, aide, soutenir, soutien, appui, appuyer | help, support, assistance, back, backing',
   'permettre, permet | allow, enable, permit',
