@@ -54,7 +54,7 @@ export type Thesaurus = {
 
 type Entry = {
   readonly id: string
-  readonly positions: readonly ReadonlySet<string>[]
+  readonly positions: readonly (readonly string[])[]
   readonly named: boolean
   /** A noun with the stem of a verb that need not mean the same (`assurance`, `assurer`). */
   readonly isDerived: boolean
@@ -63,7 +63,7 @@ type Entry = {
 export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const entries = new Map<string, Entry[]>()
   /** Single words by themselves: what the vocabulary lists means what it is listed for. */
-  const listed = new Map<string, Entry[]>()
+  const byForm = new Map<string, Entry[]>()
   const nameWords = new Set<string>()
   const written = new Set([
     ...englishWords,
@@ -85,11 +85,9 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     if (read.length === 1 && (isPhrasal(whole) || whole.at(-1) !== read[0])) return
     // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
     if (read.length === 0 || read.length > 6 || whole.some((token) => denials.has(token.text))) return
-    const run = read.map((word) => ({
-      keys: keysOf(phrase.slice(word.start, word.end), languages),
-      named: true,
-    }))
-    const positions = run.map(({ keys }) => new Set(keys.flatMap(({ stems }) => stems)))
+    const listed = read.map((word) => listedWord(phrase.slice(word.start, word.end), languages))
+    const run = listed.map(({ word }) => word)
+    const positions = listed.map(({ stems }) => stems)
     const known = members.get(id)
     if (known) known.push(run)
     else members.set(id, [run])
@@ -108,7 +106,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       words.add(number, number, phrase.slice(word.start, word.end), counted++)
     }
     if (entry.isDerived)
-      for (const { forms } of run[0]?.keys ?? []) for (const form of forms) put(listed, form, entry)
+      for (const { forms } of run[0]?.keys ?? []) for (const form of forms) put(byForm, form, entry)
   }
 
   /** A hyphenated word is written as one word too, and asked for so. */
@@ -152,7 +150,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     const phrases = new Map<string, Entry[]>()
     for (const { forms, stems } of keys) {
       const before = alone.length
-      for (const form of forms) alone.push(...(listed.get(form) ?? none))
+      for (const form of forms) alone.push(...(byForm.get(form) ?? none))
       const isListed = alone.length > before
       const starting = stems.flatMap((key) => entries.get(key) ?? [])
       const isVerb = starting.some((entry) => !entry.isDerived)
@@ -280,6 +278,22 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   }
 }
 
+/** A word of the vocabulary, which holds most of its words in several groups. */
+type ListedWord = { readonly word: SenseWord; readonly stems: readonly string[] }
+
+const listedWords = { fr: new Map<string, ListedWord>(), en: new Map<string, ListedWord>() }
+
+function listedWord(written: string, languages: readonly Language[]): ListedWord {
+  const [language] = languages
+  const known = languages.length === 1 && language !== undefined ? listedWords[language] : undefined
+  const found = known?.get(written)
+  if (found) return found
+  const keys = keysOf(written, languages)
+  const made = { word: { keys, named: true }, stems: keys.flatMap(({ stems }) => stems) }
+  known?.set(written, made)
+  return made
+}
+
 const none: readonly never[] = []
 const nothingBegun: Begun = { alone: none, phrases: new Map() }
 const meaningless: SenseWord = { keys: none, named: false, begun: nothingBegun }
@@ -317,7 +331,7 @@ function put(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
 function goesOn({ positions }: Entry, words: readonly SenseWord[], first: number): boolean {
   for (let offset = 2; offset < positions.length; offset++) {
     const keys = positions[offset]
-    if (!keys || !words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.has(key))))
+    if (!keys || !words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.includes(key))))
       return false
   }
   return true
