@@ -29,17 +29,23 @@ export function missingFrom(ordered: readonly Ordered[], question: Question): re
 }
 
 function verdictOf({ met: shares, kind }: Evidence, { asked, want }: Question) {
-  const { names, relation, coverage, nearlyAll } = weights.refusal
+  const { names, relation, nearlyAll } = weights.refusal
   const all = mean(asked, shares, weightOf)
   // Where nearly all is met, the word that is left may be misspelt, and a name told earlier in the article.
   const isTold = all >= nearlyAll.coverage
   const answers =
-    all >= coverage &&
+    all >= coverageOf(asked) &&
     mean(asked, shares, (word) => (isNamed(word) ? 1 : 0)) >= (isTold ? nearlyAll.names : names) &&
     (isTold ||
       mean(asked, shares, (word) => (word.role === 'word' || isSum(word) ? word.rarity : 0)) >= relation) &&
     holdsWanted(want, kind, all)
   return { answers, met: all, shares }
+}
+
+/** The more words somebody asks with, the more of them a passage says otherwise. */
+function coverageOf(asked: readonly Asked[]): number {
+  const { coverage, long } = weights.refusal
+  return asked.filter(({ role }) => role !== 'frame').length >= long.words ? long.coverage : coverage
 }
 
 /** True where a figure of the asked kind stands, or somebody is named beside what `who` asks. `all` is how much is met. */

@@ -54,6 +54,8 @@ export const weights = {
   refusal: {
     /** Of the question's weight, one passage and what stands around it must meet this much, */
     coverage: 0.48,
+    /** or this much where it has so many words, */
+    long: { words: 5, coverage: 0.4 },
     /** of its names this much, */
     names: 0.6,
     /** of its other words this much, */
