@@ -21,7 +21,7 @@ export const weights = {
   /** A word of the same field, which only hints at what is asked. */
   related: 0.24,
   /** The same for a word that nothing in the coverage stands for: there is no better way to say it. */
-  hinted: 0.55,
+  hinted: 0.3,
   /** A name for the common word of its letters, or the other way round, by the accents typed. */
   otherSpelling: 0.64,
   /** A passage keeps this share of its score when it holds none of the question's weight, all when it holds all. */

@@ -9,7 +9,7 @@ export type QuantityKind = 'money' | 'share' | 'day' | 'duration' | 'count' | 'n
 
 /** A number of a text, with the words that multiply it (`1,2 milliard`, `vingt-sept`, `100k`). */
 export type Quantity = Span & {
-  /** Absent for a share told in words (`half`), and for a day. */
+  /** Absent for a share told in words (`half`), for a day, and where nobody counted (`billions of dollars`). */
   readonly value?: number
   readonly kind: QuantityKind
   /** A share told in words, in whole percents (`one in five`: 20). */
@@ -31,7 +31,10 @@ export function quantitiesIn(
       continue
     }
     const quantity =
-      shareAt(text, read, place) ?? dayAt(text, read, place) ?? numberAt(text, read, place, language)
+      shareAt(text, read, place) ??
+      dayAt(text, read, place) ??
+      vagueAt(text, read, place) ??
+      numberAt(text, read, place, language)
     if (quantity) found.push(quantity.quantity)
     place = quantity?.next ?? place + 1
   }
@@ -243,6 +246,23 @@ function isOrdinalAt(text: string, word: Token | undefined): boolean {
   )
 }
 
+/** So many that nobody counted: `des milliards de dollars`, `tens of thousands of workers`. */
+function vagueAt(text: string, read: readonly Token[], first: number): Read | undefined {
+  const head = read[first]
+  if (!head || !masses.has(head.text)) return undefined
+  let next = first + 1
+  while (isOf(read[next]) && masses.has(read[next + 1]?.text ?? '')) next += 2
+  const last = read[next - 1] ?? head
+  const unit = read[isOf(read[next]) ? next + 1 : next]
+  if (!unit || (!isOf(read[next]) && !/^\sd['’]$/u.test(text.slice(last.end, unit.start)))) return undefined
+  const kind = currencies.has(unit.text) ? 'money' : durations.has(unit.text) ? 'duration' : 'count'
+  return { quantity: { start: head.start, end: last.end, kind, spelled: true }, next }
+}
+
+function isOf(word: Token | undefined): boolean {
+  return word !== undefined && /^(?:de|of)$/.test(word.text)
+}
+
 /** A number up to a hundred told with one word or digits; a longer one has no value here. */
 function smallAt(text: string, read: readonly Token[], at: number): number | undefined {
   const word = read[at]?.text ?? ''
@@ -284,8 +304,11 @@ const calendar = words(
   'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday printemps automne hiver spring autumn winter trimestre semestre quarter aujourdhui today demain tomorrow hier yesterday',
 )
 const halves = words('moitie half')
-/** Words that begin a share or a day. */
-const openers = new Set([...halves, ...months, ...calendar])
+const masses = words(
+  'dizaines centaines milliers millions milliards tens dozens hundreds thousands billions trillions',
+)
+/** Words that begin a share, a day or a mass. */
+const openers = new Set([...halves, ...months, ...calendar, ...masses])
 /** A hundredth of a currency. */
 const hundredths = words('centime centimes cents pence')
 const fractions: ReadonlyMap<string, number> = new Map(

@@ -27,6 +27,12 @@ test.each([
   ['un cinquième verger', []],
   ['le verger du Type 4', ['4:name']],
   ['une pomme', []],
+  ['des milliards de couronnes', [':money']],
+  ['des millions d’euros', [':money']],
+  ['tens of thousands of apples', [':count']],
+  ['depuis des dizaines d’années', [':duration']],
+  ['plusieurs centaines de milliers de pommes', [':count']],
+  ['les millions du verger', []],
 ])('the numbers of %s', (text, numbers) => {
   expect(read(text)).toEqual(numbers)
 })
