@@ -25,7 +25,10 @@ test('names under a quote the outlets that print it too, with the place to read 
 test('keeps the filter and the reasons from one page to the next', async () => {
   const why = () => ['article sur ce sujet']
   const { blocks, actions } = await listing(asked, { ...page, why }, result, context)
-  expect(blocks).toContainEqual({ kind: 'note', runs: [{ text: 'Pourquoi ici\u00a0: article sur ce sujet' }] })
+  expect(blocks).toContainEqual({
+    kind: 'note',
+    runs: [{ text: 'Pourquoi ici\u00a0: article sur ce sujet' }],
+  })
   expect(actions.map(({ label, args }) => [label, args])).toEqual([
     ['Suite', { query: 'norrvik', outlet: 'alizés', explain: true, from: 1 }],
     ['Sans explication', { query: 'norrvik', outlet: 'alizés' }],
