@@ -1,5 +1,6 @@
 import { overlapping } from '../text/overlap.ts'
 import { mayBeSpelled, quantitiesIn } from '../text/quantities.ts'
+import { stemOf } from '../text/spelling.ts'
 import {
   type SpelledTerm,
   type Term,
@@ -55,6 +56,7 @@ export function readArticle(article: Article, thesaurus: Thesaurus, words: Words
     const terms = outside(read[order] ?? [], noise)
     const senses = sensesOf(terms, language, thesaurus, words)
     const span = spans[order] ?? titleSpan
+    senses.push(...phrasals(terms, tokens[order] ?? [], span.start, language, thesaurus))
     if (mayBeSpelled(tokens[order] ?? [], words.roleOf))
       senses.push(...values(text.slice(span.start, span.end), span.start, language, tokens[order] ?? []))
     return { terms, senses }
@@ -96,6 +98,29 @@ function sensesOf(
     plain.map((term) => words.senseWord(term, language)),
   )
   for (const term of terms) if (term.compound) place([term], [words.senseWord(term, language)])
+  return senses
+}
+
+/** The senses of words with the grammar word right behind them (`turned to`). */
+function phrasals(
+  terms: readonly SpelledTerm[],
+  read: readonly SpelledToken[],
+  start: number,
+  language: TermLanguage,
+  thesaurus: Thesaurus,
+): PlacedSense[] {
+  const senses: PlacedSense[] = []
+  if (language === 'other') return senses
+  let place = 0
+  for (const term of terms) {
+    if (term.compound || term.spelling === undefined) continue
+    while ((read[place]?.start ?? Number.POSITIVE_INFINITY) < term.start - start) place++
+    const particle = read[place + 1]
+    if (!particle?.spelling.isStopWord || start + particle.start !== term.end + 1) continue
+    const stems = [`${language}:${stemOf(term.spelling, language, false)}`]
+    for (const id of thesaurus.phrasalOf(stems, particle.text))
+      senses.push({ id, start: term.start, end: start + particle.end })
+  }
   return senses
 }
 

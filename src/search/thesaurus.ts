@@ -1,11 +1,11 @@
 import { fields } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { type Token, tokens } from '../text/tokens.ts'
+import { tokens } from '../text/tokens.ts'
 import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
 import { createDictionary } from './dictionary.ts'
 import { createLexis, type Lexis } from './lexis.ts'
+import { readPhrase } from './phrases.ts'
 import { general, isBeatSense, isLiteral, isNameSense, ofBeat, ofName } from './senses.ts'
 import { weights } from './weights.ts'
 import { isDerived, keysOf, type Language, type WordKeys } from './word-keys.ts'
@@ -38,6 +38,8 @@ export type Thesaurus = {
    * whichever word of a group was typed.
    */
   soughtFor(senses: readonly string[]): ReadonlyMap<string, number>
+  /** The groups that a word of these stems stands for together with the grammar word right behind it (`turn to`). */
+  phrasalOf(stems: readonly string[], particle: string): readonly string[]
   /** Groups that speak of the same sort of thing as these without standing for it. */
   relatedTo(senses: readonly string[]): ReadonlySet<string>
   /** The words that it knows something for, so that typing errors are told from them. */
@@ -64,6 +66,9 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const entries = new Map<string, Entry[]>()
   /** Single words by themselves: what the vocabulary lists means what it is listed for. */
   const byForm = new Map<string, Entry[]>()
+  /** Groups by a verb's key and the grammar word that makes it another. */
+  const phrasal = new Map<string, string[]>()
+  const particles = new Set<string>()
   const nameWords = new Set<string>()
   const written = new Set([
     ...englishWords,
@@ -79,34 +84,34 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const shared = new Map<string, readonly string[]>()
 
   function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
-    const whole = tokens(phrase)
-    const read = isInitials(phrase) ? whole : whole.filter((token) => !isStopWord(token.text))
-    // Without its preposition or its end, what is left of it is another word (`bank on`, `en ligne`, `number one`).
-    if (read.length === 1 && (isPhrasal(whole) || whole.at(-1) !== read[0])) return
-    // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
-    if (read.length === 0 || read.length > 6 || whole.some((token) => denials.has(token.text))) return
-    const listed = read.map((word) => listedWord(phrase.slice(word.start, word.end), languages))
+    const read = readPhrase(phrase)
+    if (read === undefined) return
+    const listed = read.words.map((word) => listedWord(phrase.slice(word.start, word.end), languages))
+    if (read.particle !== undefined) {
+      for (const key of listed[0]?.stems ?? none) put(phrasal, phrasalKey(key, read.particle), id)
+      particles.add(read.particle)
+      return
+    }
     const run = listed.map(({ word }) => word)
     const positions = listed.map(({ stems }) => stems)
     const known = members.get(id)
     if (known) known.push(run)
     else members.set(id, [run])
-    const isOne = read.length === 1
+    const [word] = read.words.length === 1 ? read.words : []
     const entry = {
       id,
       positions,
-      named: isName && isOne && /\p{Lu}/u.test(phrase),
-      isDerived: isOne && isDerived(read[0]?.text ?? '', languages, written),
+      named: isName && word !== undefined && /\p{Lu}/u.test(phrase),
+      isDerived: word !== undefined && isDerived(word.text, languages, written),
     }
-    for (const key of positions[0] ?? []) put(entries, key, entry)
+    for (const key of positions[0] ?? none) put(entries, key, entry)
     for (const keys of positions.slice(1)) for (const key of keys) continuing.add(key)
-    const [word] = read
-    if (isOne && word) {
+    if (word) {
       const number = forms.numberOf(word.text)
       words.add(number, number, phrase.slice(word.start, word.end), counted++)
     }
     if (entry.isDerived)
-      for (const { forms } of run[0]?.keys ?? []) for (const form of forms) put(byForm, form, entry)
+      for (const { forms } of run[0]?.keys ?? none) for (const form of forms) put(byForm, form, entry)
   }
 
   /** A hyphenated word is written as one word too, and asked for so. */
@@ -265,6 +270,10 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       for (const id of own) found.delete(id)
       return found
     },
+    phrasalOf(stems, particle) {
+      if (!particles.has(particle)) return none
+      return stems.flatMap((stem): readonly string[] => phrasal.get(phrasalKey(stem, particle)) ?? none)
+    },
     words,
     isName: (form) => nameWords.has(form),
     sensesOf,
@@ -298,30 +307,16 @@ const none: readonly never[] = []
 const nothingBegun: Begun = { alone: none, phrases: new Map() }
 const meaningless: SenseWord = { keys: none, named: false, begun: nothingBegun }
 
-/** True for an abbreviation, which may have the letters of a word that is left out (`CA`). */
-export function isInitials(written: string): boolean {
-  return /^\p{Lu}{2,5}$/u.test(written)
+function phrasalKey(stem: string, particle: string): string {
+  return `${stem} ${particle}`
 }
-
-/** True for a word with its preposition. */
-function isPhrasal(words: readonly Token[]): boolean {
-  return words.length > 1 && words.some(({ text }) => particles.has(text))
-}
-
-const particles = new Set(
-  'up out off on by to down away over from for with of in at through under about into sur en a au aux de par dans pour sous hors'.split(
-    ' ',
-  ),
-)
 
 /** Groups that share fewer of their words are about other things. */
 const sharedMin = 0.35
 
-const denials = new Set(['ne', 'n', 'pas', 'not', 'no'])
-
 const englishWords: ReadonlySet<string> = new Set(vocabulary.flatMap(({ en }) => en.map(fold)))
 
-function put(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
+function put<Value>(entries: Map<string, Value[]>, key: string, entry: Value): void {
   const known = entries.get(key)
   if (known) known.push(entry)
   else entries.set(key, [entry])

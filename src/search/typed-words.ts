@@ -5,9 +5,10 @@ import { isFrameWord, isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
 import { isOwnOfSomebody } from './own.ts'
+import { isInitials } from './phrases.ts'
 import { type Repair, repairOf } from './repairs.ts'
 import { isLiteral, isNameSense, valueSense } from './senses.ts'
-import { isInitials, type SenseWord } from './thesaurus.ts'
+import type { SenseWord } from './thesaurus.ts'
 import { weights } from './weights.ts'
 import { accented, nameKeys, questionKeys } from './word-keys.ts'
 
@@ -117,10 +118,27 @@ function distinctWords(query: string, read: readonly Token[], coverage: Coverage
       const { start, end } = token
       // The vocabulary's word for it: `own` is listed as a verb too.
       const text = isOwnOfSomebody(query, read, place) ? 'propre' : token.text
-      words.set(text, { text, typed, parts: [text], start, end, ...followed(query, read, place, words.size) })
+      const behind = followed(query, read, place, words.size)
+      const senses = next ? phrasalSenses(token, next, typed, coverage) : []
+      words.set(text, {
+        text,
+        typed: senses.length > 0 && next ? query.slice(start, next.end) : typed,
+        parts: [text],
+        start,
+        end,
+        ...(senses.length > 0 && { senses }),
+        ...behind,
+      })
     }
   }
   return [...words.values()]
+}
+
+/** What a word stands for with the grammar word behind it, as far as the coverage holds that. */
+function phrasalSenses(token: Token, next: Token, typed: string, coverage: Coverage): readonly string[] {
+  if (next.start !== token.end + 1 || !isStopWord(next.text)) return []
+  const stems = questionKeys(token.text, typed).flatMap((keys) => keys.stems)
+  return [...new Set(coverage.thesaurus.phrasalOf(stems, next.text))].filter((id) => coverage.count(id) > 0)
 }
 
 /** True for initials among words that are not all in capitals. */
@@ -236,7 +254,7 @@ function isTelling(word: TypedWord, coverage: Coverage): boolean {
 
 /** A typing error as the word that it was meant for. */
 function respelt(word: TypedWord, coverage: Coverage): TypedWord {
-  if (isFrameWord(word.text)) return word
+  if (isFrameWord(word.text) || word.senses) return word
   const own = coverage.thesaurus.sensesOf([senseWord(word, coverage)])
   // A word of the vocabulary is spelt as meant, although the coverage may have nothing for it.
   if (own.length > 0 || word.values || knownTerms(word, coverage).length > 0) return word

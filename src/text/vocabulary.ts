@@ -25,6 +25,7 @@ import { mediaWords } from './groups/media.ts'
 import { medicineWords } from './groups/medicine.ts'
 import { notionWords } from './groups/notions.ts'
 import { pastimeWords } from './groups/pastimes.ts'
+import { phrasalVerbs } from './groups/phrasal-verbs.ts'
 import { politicsWords } from './groups/politics.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
@@ -92,6 +93,7 @@ const words = [
   ...journeyWords,
   ...tableWords,
   ...pastimeWords,
+  ...phrasalVerbs,
   ...commerceWords,
   ...justiceWords,
   ...careWords,

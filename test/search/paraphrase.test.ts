@@ -29,6 +29,7 @@ const articles = [
       'Tarn Valley bakers count the cost',
       'Tarn Valley Bakers has idle ovens since May. Tarn Valley Bakers has idle ovens because the gas ran out.',
       'The landlord of the bakery raised the rent. Visitor numbers doubled last summer.',
+      'Plans for a flour museum were called off in June. The council called a meeting.',
     ].join('\n'),
     { id: 'bakers', language: 'en' },
   ),
@@ -101,6 +102,16 @@ describe('what has to be met', () => {
 
 test('since when is no reason why', async () => {
   expect(await first('Why does Tarn Valley Bakers have idle ovens?')).toContain('because the gas ran out')
+})
+
+describe('a verb and the grammar word behind it', () => {
+  test('stand together for another verb', async () => {
+    expect(await first('annulation du musée de la farine')).toContain('were called off')
+  })
+
+  test('leave the verb by itself what it was', async () => {
+    expect(await first('council meeting called')).toContain('The council called a meeting')
+  })
 })
 
 test('a word nobody wrote is met better by what hints at it than one that somebody did', () => {

@@ -1,0 +1,48 @@
+import { isStopWord } from '../text/stop-words.ts'
+import { type Token, tokens } from '../text/tokens.ts'
+
+/** A word or phrase of the vocabulary, as it is looked up. */
+export type Phrase = {
+  /** Its words without the grammar words, six at most. */
+  readonly words: readonly Token[]
+  /** For a single word that stands for this with the grammar word right behind it alone (`turn to`): that, folded. */
+  readonly particle?: string
+}
+
+/** Undefined for what would stand for another thing without its grammar words. */
+export function readPhrase(phrase: string): Phrase | undefined {
+  const whole = tokens(phrase)
+  const words = isInitials(phrase) ? whole : whole.filter((token) => !isStopWord(token.text))
+  // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
+  if (words.length === 0 || words.length > 6 || whole.some((token) => denials.has(token.text)))
+    return undefined
+  // Without its preposition or its end, what is left of it is another word (`bank on`, `en ligne`, `number one`).
+  if (words.length === 1 && (isPhrasal(whole) || whole.at(-1) !== words[0])) return verbOf(phrase, whole)
+  return { words }
+}
+
+/** True for an abbreviation, which may have the letters of a word that is left out (`CA`). */
+export function isInitials(written: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(written)
+}
+
+/** True for a word with its preposition. */
+function isPhrasal(words: readonly Token[]): boolean {
+  return words.length > 1 && words.some(({ text }) => prepositions.has(text))
+}
+
+/** A verb with its preposition behind it, an article or a pronoun before it at most. */
+function verbOf(phrase: string, whole: readonly Token[]): Phrase | undefined {
+  const [verb, particle] = openings.has(whole[0]?.text ?? '') ? whole.slice(1) : whole
+  if (!verb || !particle || isStopWord(verb.text) || !isStopWord(particle.text)) return undefined
+  // What is hyphenated is a noun (`start-up`).
+  return phrase.charAt(verb.end) === ' ' ? { words: [verb], particle: particle.text } : undefined
+}
+
+const openings = new Set('se s le la les l be get'.split(' '))
+const prepositions = new Set(
+  'up out off on by to down away over from for with of in at through under about into sur en a au aux de par dans pour sous hors'.split(
+    ' ',
+  ),
+)
+const denials = new Set(['ne', 'n', 'pas', 'not', 'no'])
