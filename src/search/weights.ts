@@ -41,7 +41,7 @@ export const weights = {
     unsaid: 1.6,
   },
   /** Powers and exponents of the final order: each signal is a factor. */
-  order: { words: 0.4, coverage: 1.1, nearness: 0.25, kind: 0.8, asked: 0.8 },
+  order: { words: 0.4, coverage: 1.1, nearness: 0.1, kind: 0.8, asked: 0.8 },
   /** Share of the best BM25 that a figure beside the words gets. */
   beside: 0.3,
   /** The same for a sentence that goes on with what one of the best said. */
