@@ -8,6 +8,7 @@ import { parseQuantities } from './quantities/index.ts'
 import { createActionFinder } from './roles/actions.ts'
 import { createActorFinder } from './roles/actors.ts'
 import { carriedRoles } from './roles/carried.ts'
+import { describedIn } from './roles/descriptions.ts'
 import { counterpartyOf, objectOf } from './roles/objects.ts'
 import { siteOf, whereOf } from './roles/places.ts'
 import {
@@ -69,12 +70,14 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
       findPeriods(article, language).map((period) => ({ ...period.span, period })),
     )
     const claims: Claim[] = []
+    const descriptions = describedIn(text, mentions, actors)
     const before = subjectsBefore(
       text,
       inSentence,
       sentences,
       actors,
       main === undefined ? undefined : { id: main, at: introduced ?? 0 },
+      descriptions,
     )
     const sentenceAt = new Map(sentences.map((one) => [one.sentence.start, one] as const))
     const lead = sentences.filter(({ role }) => role === 'body').slice(0, leadSentences)
@@ -100,10 +103,11 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         actors,
         ...(before.get(weight.sentence.start) ?? { lastSubject: [], isLastNear: false }),
         bodies: actors.bodies,
+        descriptions,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
         // What is known of somebody who speaks is theirs too, though it is not what they say.
         ...voiceOf(weight.sources.length > 0 ? weight : around, actors, mentions),
-        isVoiceHead: weight.sources.some(
+        isVoiceHead: (weight.sources.length > 0 ? weight : around).sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),
         ...(main !== undefined && { main }),

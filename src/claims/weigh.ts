@@ -1,17 +1,18 @@
 import { sentences } from '../text/sentences.ts'
 import type { Article, Knowledge, Mark, Span } from '../types.ts'
-import { type Cue, type Evidence, markOf, type Standing, type Weight } from './claim.ts'
+import type { Cue, Evidence, Standing, Weight } from './claim.ts'
 import { type Clause, clausesOf, stretchesOf } from './clauses.ts'
 import { cuesOf } from './cues/cues.ts'
 import type { FoundCue } from './cues/found-cue.ts'
 import { withOwnErrors } from './cues/own-errors.ts'
 import { roleOf } from './cues/sentence-role.ts'
-import { phrases } from './phrases.ts'
+import { sentenceMark } from './sentence-mark.ts'
+import { withoutContrast, withoutDateline } from './set-aside.ts'
 import { type Attribution, attributionsOf } from './sources/attributions.ts'
 import { withViews } from './sources/columns.ts'
 import { withAnswers } from './sources/interviews.ts'
 import { type FoundName, type KnownNames, knownNames } from './sources/known-names.ts'
-import { attributeBack, denyBack, isCalledFalse, pointsBack } from './sources/looking-back.ts'
+import { attributeBack, denyBack, isCalledFalse, owedTo, pointsBack } from './sources/looking-back.ts'
 import { type Carried, createMemory, type SentenceAttribution } from './sources/memory.ts'
 import { withQuotations } from './sources/quotations.ts'
 import type { Speaker } from './sources/speaker.ts'
@@ -58,7 +59,9 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
     const said = memory.sourced(attributions, subject)
     for (const { name, kind } of namesAmong(words, names)) {
       if (kind === 'outlet' && name !== article.outlet) memory.named(name)
-      if (kind === 'person') person ??= name
+      if (kind !== 'person') continue
+      person ??= name
+      memory.met(name)
     }
     const isAfterPast = (at: number) =>
       attributions.some(
@@ -75,7 +78,13 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
             (a, b) => a.span.start - b.span.start,
           )
     if (isCalledFalse(words)) denyBack(found, said)
-    if (pointsBack(words) && said.some(({ sources }) => sources.length > 0)) attributeBack(found, said)
+    if (pointsBack(words)) {
+      const paper = [...namesAmong(words, names)].find(
+        ({ kind, name }) => kind === 'outlet' && name !== article.outlet,
+      )
+      if (said.some(({ sources }) => sources.some(({ kind }) => kind !== 'none'))) attributeBack(found, said)
+      else if (paper) attributeBack(found, [owedTo(paper.name, sentence)])
+    }
     const clauses = weighClauses(sentence, words, cues, said, memory.carried(words, cues, said, subject))
     const mark =
       role === 'heading' || role === 'question' ? 'na' : sentenceMark(clauses.made, clauses.byClause)
@@ -104,34 +113,6 @@ function accordingCues(attributions: readonly Attribution[]): FoundCue[] {
       : [],
   )
 }
-
-/** "PARIS (Agence) – La commission …": where and by whom it was written is none of the sentence. */
-function withoutDateline(words: readonly Word[]): readonly Word[] {
-  if (words[0]?.isUpper !== true) return words
-  const dash = words.slice(0, 12).findIndex(({ text }) => /^[–—-]$/.test(text))
-  const isDateline =
-    dash > 0 && (words[dash]?.start ?? 0) > (words[dash - 1]?.end ?? 0) && words[dash + 1]?.isCapital === true
-  return isDateline ? words.slice(dash + 1) : words
-}
-
-/** “La chambre parle, elle, de 300 morts”, “the ministry, for its part, says”: the turn that only sets one against another. */
-function withoutContrast(words: readonly Word[]): readonly Word[] {
-  const left: Word[] = []
-  for (let at = 0; at < words.length; at++) {
-    const to = words[at]?.text === ',' && at > 0 ? contrasts.at(words, at + 1)?.end : undefined
-    if (to !== undefined && words[to]?.text === ',') at = to
-    else left.push(words[at] as Word)
-  }
-  return left
-}
-
-const contrasts = phrases<true>([
-  ['lui|elle|eux|elles', true],
-  ['quant|pour à lui|elle|eux|elles', true],
-  ['pour sa|leur part', true],
-  ['de son|leur côté', true],
-  ['for its|his|her|their part', true],
-])
 
 /** The text with blanks instead of what belongs to the page, at the same places. */
 function withoutNoise({ text, noise }: Article): string {
@@ -298,25 +279,4 @@ function opinions(words: readonly Word[]): boolean {
       /^(?:je|i)$/.test(text) &&
       /^(?:pense|crois|trouve|estime|think|believe|suspect|reckon)$/.test(words[at + 1]?.text ?? ''),
   )
-}
-
-const order: readonly Mark[] = ['denied', 'planned', 'reported', 'opinion', 'stated']
-
-/** The mark of a whole sentence: the first that one of its independent clauses has; a rumour is a rumour whatever it says. */
-function sentenceMark(made: readonly Clause[], byClause: readonly Weight[]): Mark {
-  const marksOf = (kinds: readonly Clause['kind'][]): Mark[] =>
-    made.flatMap(({ kind }, index): Mark[] => {
-      const weight = byClause[index]
-      return weight && kinds.includes(kind) ? [markOf(weight)] : []
-    })
-  const marks = marksOf(['main', 'content'])
-  // "C'est lui qui devrait …": all that is said is in the clause that tells which.
-  if (!marks.some((mark) => mark !== 'stated')) marks.push(...marksOf(['restrictive']))
-  if (
-    byClause.some(
-      ({ cues }, index) => made[index]?.kind === 'main' && cues.some(({ kind }) => kind === 'rumour'),
-    )
-  )
-    return 'reported'
-  return order.find((mark) => marks.includes(mark)) ?? 'stated'
 }

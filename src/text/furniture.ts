@@ -32,6 +32,7 @@ export function isFurniture({ folded, plain }: PageLine): boolean {
   if (folded === '') return false
   return (
     isButtonBar(folded) ||
+    isFootBar(folded) ||
     wholeLine.some((pattern) => pattern.test(folded)) ||
     isSignUp(folded) ||
     isConsent(folded) ||
@@ -52,12 +53,22 @@ function isButtonBar(line: string): boolean {
   return labels.length > 0 && labels.every((label) => button.test(label) || onlyNetworks(label))
 }
 
+/** “Share this · 2,114 reads · Live, 3 December: tickets from £195”: labels on one line, one of them a button or a counter. */
+function isFootBar(line: string): boolean {
+  if (line.length > 220 || /[.!?…]["»”]?$/.test(line)) return false
+  const labels = line.split(/\s+[·|•]\s+/)
+  return labels.length > 1 && labels.some((label) => button.test(label) || counter.test(label))
+}
+
+const counter =
+  /^(?:(?:commentaires?|reactions?|comments?) ?\(\d{1,6}\)|\d[\d., ]{0,8} ?(?:commentaires?|reactions?|comments?|replies|reads|views|shares|likes|vues|lectures|partages|j'aime|min(?:utes?|s)? (?:read|de lecture)|min read))$/
+
 const networks =
   'facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|mail|courriel|messenger|pinterest|reddit|bluesky|threads|mastodon|instagram|flipboard|tumblr|viber|tiktok|youtube|signal|wechat|line|sms|hacker news'
 const actions =
   "partager|partagez|share|imprimer|print|save|enregistrer|sauvegarder|copier le lien|copier l'adresse|copy link|copy url|envoyer|suivre|follow|commenter|reagir|repondre|reply|ecouter|listen|lire plus tard|read later|offrir|offrir (?:cet )?article|gift(?: this)?(?: article)?|ajouter aux favoris|bookmark|s'abonner|subscribe|se connecter|connexion|sign in|log in|menu|fermer|close|retour en haut|back to top|tweeter|tweet|signaler(?: un contenu| une erreur)?|publier|poster|valider|submit|send|post|print this page|lire la suite|continue reading|read more|voir plus|show more|load more|afficher plus"
 const button = new RegExp(
-  `^(?:${actions}|(?:partager?z?|share|envoyer|send|tweeter|suivez-nous|follow us|suivre|follow)(?: (?:cet article|l'article|cette page|this(?: article| story| page)?|nous|us))?(?: (?:sur|par|via|on|by|with|to) (?:${networks}|les reseaux sociaux|social media))?|publicite|advertisement|annonce|sponsored|sponsorise|contenu sponsorise|nom|name|e-?mail|site web|website) ?[*:]?$`,
+  `^(?:${actions}|(?:partager?z?|share|envoyer|send|tweeter|suivez-nous|follow us|suivre|follow)(?: (?:cet article|l'article|cette page|this(?: article| story| page)?|nous|us))?(?: (?:sur|par|via|on|by|with|to) (?:${networks}|les reseaux sociaux|social media))?|publicite|advertisement|annonce|sponsored|sponsorise|contenu sponsorise|nom|name|e-?mail|site web|website|(?:reagir|repondre|commenter|react|reply|comment)(?: (?:a|to|on) (?:cet article|l'article|this(?: article| story)?))?) ?[*:]?(?: ?\\(\\d{1,6}\\))?$`,
 )
 const network = new RegExp(`^(?:${networks}|${actions})$`)
 
@@ -91,8 +102,12 @@ const wholeLine: readonly RegExp[] = [
   linksHeading,
   // Related links with their title
   /^(?:a |)lire (?:aussi|egalement|notre|nos|l'article|ensuite)(?: \S+){0,2} ?:/,
-  /^(?:a lire|a voir|a ecouter|voir aussi|voir egalement|ecouter aussi|sur le meme (?:sujet|theme)|notre (?:dossier|enquete|decryptage|reportage|selection|analyse|podcast|video)|nos (?:dossiers|explications)|pour aller plus loin|en savoir plus|plus d'informations) ?: ?\S/,
+  /^(?:a lire|a voir|a ecouter|a regarder|voir aussi|voir egalement|ecouter aussi|(?:ecoutez|regardez|lisez|voyez|retrouvez)(?: aussi| egalement)?|sur le meme (?:sujet|theme)|notre (?:dossier|enquete|decryptage|reportage|selection|analyse|podcast|video)|nos (?:dossiers|explications)|pour aller plus loin|en savoir plus|plus d'informations) ?: ?\S/,
   /^(?:read (?:also|more|next)|also read|see also|related(?: articles?| stories?| coverage)?|more on this|listen|watch|further reading|recommended) ?: ?\S/,
+  // The paper itself: its issue and price, its letter and how many read it
+  /^(?:edition|numero|issue) (?:du|de|of|no|n°) ?.{2,40} ?[–—-] ?(?:[€£$] ?\d{1,3}(?:[.,]\d\d)?|\d{1,3}(?:[.,]\d\d)? ?(?:€|£|\$|euros?|francs|chf|p|pence))$/,
+  /^.{0,60}\b(?:abonnements?|abonnez-vous|subscriptions?|subscribe|tickets?|billets?|au numero|en kiosque) ?:? (?:(?:a partir de|des|from) )?(?:[€£$] ?\d{1,4}(?:[.,]\d\d)?|\d{1,4}(?:[.,]\d\d)? ?(?:€|£|\$|euros?|chf))(?: (?:par|per|a|l[ea]?'?) ?\w+)?(?:,.{0,40})?$/,
+  /^(?:(?:notre|la|nos|our|the) )?(?:newsletters?|infolettre|lettre (?:d'information|hebdomadaire|quotidienne)|podcast|appli|application|alertes?|whatsapp|chaine whatsapp|briefing)(?: [^:.!?]{1,40})? ?: ?.{0,80}\b(?:inscrits?|abonnes?|lecteurs|lisent|suivent|subscribers|readers|members|membres|s'abonner|s'inscrire|sign up|subscribe|gratuit|free)\b.{0,60}$/,
   // Comments
   /^\d{0,6} ?(?:commentaires?|reactions?|comments?|replies|responses) ?(?:\(\d{1,6}\))?$/,
   /^(?:aucun commentaire|pas encore de commentaires?|no comments(?: yet)?|(?:laisser|ajouter|ecrire|poster|publier) (?:un|votre) commentaire|voir (?:tous )?les commentaires|(?:leave|add|post|write) (?:a|your) (?:comment|reply)|view (?:all )?comments|join the (?:conversation|discussion)|soyez le premier a (?:commenter|reagir)|be the first to comment)\b.{0,60}$/,

@@ -157,7 +157,7 @@ function donorOf(
         // Of things that are 8 million each, so many are taken, and not so many millions.
         (isElided && other.unit.kind === 'money' && other.per !== 'unit' && !remains.test(lead))) &&
       other.unit.id !== 'fraction' &&
-      !(isElided && ofOne.test(other.unit.id)) &&
+      !(isElided && ofOne.test(other.unit.id) && !(other === near.at(-1) && needs.test(lead))) &&
       !(other.unit.kind === 'money' && other !== near.at(-1) && !sameSentence(found, other.to, one.from)),
   )
   if (counted && one.from - counted.to < reachMax) return donor(counted)
@@ -173,6 +173,10 @@ const counting =
 
 /** What one thing measures or weighs is not what is counted of them. */
 const ofOne = /^(?:km|m|cm|mm|nm|µm|miles|feet|inches|nautical_miles|°C|kV|V|Hz|MHz|GHz|dB|kg|g)$/
+
+/** “Le chenal fait 11,5 mètres, il en faudrait 13”: of what it measures. */
+const needs =
+  /(?:^| )(?:il|on|elle|n|nous) en (?:fau|fall|manqu|mesur|fait|ferait|gagn|perd|rest)\p{L}*(?: \p{L}+){0,2}$/u
 
 /** “two traders put it closer to 900,000”: a handful without a unit is not what a large number is compared with. */
 function isOfWhoSays({ unit, value, numeral }: Found, { value: large = 0 }: Numeral): boolean {
@@ -213,7 +217,7 @@ function isCalendar(found: readonly Lexeme[], { from, unit }: Found): boolean {
 }
 
 const terms =
-  /(?:^| )(?:first|last|past|next|over|in|for|within|during|premiers|derniers|dernieres|prochains|en|sur|pendant|depuis|dans|y a|apres|after)$/
+  /(?:^| )(?:first|last|past|next|over|in|for|within|during|premiers|derniers|dernieres|prochains|en|sur|pendant|depuis|dans|y a|apres|after)(?: (?:the|les|ses|its|those|ces))?$/
 
 /** “Il en reste 1 140”: of things, and not of money. */
 const remains = /(?:^| )en (?:reste|restent|restait|subsiste|subsistent|compte|comptent|existe)(?: \p{L}+)?$/u

@@ -145,6 +145,7 @@ const englishParts: Readonly<Record<string, number>> = {
 function englishAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   const first = found[at]?.word ?? ''
   if (first === 'half') return halfAt(found, at)
+  if (first === 'remaining') return remainingAt(found, at)
   const counts: Readonly<Record<string, number>> = {
     a: 1,
     an: 1,
@@ -175,6 +176,17 @@ function englishAt(found: readonly Lexeme[], at: number): Fraction | undefined {
     (before === 'which' && found[at - 2]?.word === 'of') ||
     comparing.has(found[to]?.word ?? '')
   return isMeasured ? { from: at, to, value: part / whole } : undefined
+}
+
+/** “The remaining fifth”; “the remaining quarter” may be of the year. */
+function remainingAt(found: readonly Lexeme[], at: number): Fraction | undefined {
+  const noun = found[at + 1]
+  const whole = englishParts[noun?.word ?? '']
+  if (whole === undefined || noun?.opensLine || !/^(?:the|its|their)$/.test(found[at - 1]?.word ?? ''))
+    return undefined
+  const after = found[at + 2]?.word ?? ''
+  if (/s$/.test(noun?.word ?? '') || (whole === 4 && after !== 'of')) return undefined
+  return { from: at + 1, to: at + 2, value: 1 / whole }
 }
 
 const comparing = new Set(

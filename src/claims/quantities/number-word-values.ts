@@ -67,6 +67,6 @@ const beginnings: Readonly<Record<Language, ReadonlySet<string>>> = {
   ]),
   en: new Set([
     ...[units.en, tens.en, rounds.en, scaleWords.en].flatMap((words) => Object.keys(words)),
-    ...['a', 'an', 'hundreds', 'tens', 'scores', 'half'],
+    ...['a', 'an', 'hundreds', 'tens', 'scores', 'half', 'remaining'],
   ]),
 }

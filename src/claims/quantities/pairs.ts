@@ -27,7 +27,10 @@ export function pairOf(
     return undefined
   }
   const before = wordsBefore(found, first.from, 6)
-  const isChange = sign === 'à' || sign === 'to' ? changes[language].test(before) : false
+  const isChange =
+    (sign === 'à' || sign === 'to') &&
+    changes[language].test(before) &&
+    !isByHowMuch(before, unit?.kind, scaled, high)
   if (isYear(found[low.from]?.raw) && isYear(found[high.from]?.raw)) return undefined
   const to = second.to
   if (isChange || scaled >= high.value) {
@@ -74,7 +77,16 @@ const links: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 const changes: Readonly<Record<Language, RegExp>> = {
   fr: /(?:^| )(?:pass|grimp|tomb|mont|baiss|recul|relev|abaiss|port|redui|bond|chut|progress|augment|diminu|evolu|ramen)(?:e|er|ee|ees|es|ent|ait|aient|era|erait|eront|ant|t|te|ts|ite|ites|its|re|sent)?(?: (?:ainsi|deja|brutalement|donc))? (?:de|d)$/,
-  en: /(?:^| )(?:rise|rises|rising|rose|risen|grow|grew|grown|growing|climb|climbed|climbing|fall|fell|fallen|falling|drop|dropped|dropping|cut|raise|raised|lift|lifted|increase|increased|reduce|reduced|decrease|decreased|went|gone|go|going|jump|jumped|soar|soared|up|down|lowered|expand|expanded) from$/,
+  en: /(?:^| )(?:rise|rises|rising|rose|risen|grow|grew|grown|growing|climb|climbed|climbing|fall|fell|fallen|falling|drop|dropped|dropping|cut|raise|raised|lift|lifted|increase|increased|reduce|reduced|decrease|decreased|went|gone|go|going|jump|jumped|soar|soared|up|down|lowered|lower|trim|trimmed|slash|slashed|shrink|shrank|widen|widened|move|moved|lifting|raising|cutting|expand|expanded)(?: (?!by )[a-z]+){0,4} from$/,
+}
+
+/** “a chuté de 15 à 20 %”, “augmenterait de 2 à 3 %”: by so much; what falls to more than it was has not fallen. */
+function isByHowMuch(before: string, kind: string | undefined, low: number, { value = 0 }: Numeral): boolean {
+  if (low >= value) return false
+  return (
+    /(?:^| )(?:chut|recul|baiss|diminu|redui|tomb|abaiss)\p{L}*(?: \p{L}+)? (?:de|d)$/u.test(before) ||
+    (kind === 'percent' && /(?:^| )(?:progress|augment|grimp|bond)\p{L}*(?: \p{L}+)? (?:de|d)$/u.test(before))
+  )
 }
 
 /** `3-1`: two small numbers set against each other that count nothing. */

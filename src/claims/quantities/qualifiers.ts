@@ -110,7 +110,7 @@ const leading: Readonly<Record<Language, Rules>> = {
     ],
     [
       'more_than',
-      /(?:^| )(?:(?:more|greater|higher|better|larger) than|over|above|at (?:the very )?least|(?:a )?(?:minimum|floor) of|starting at|as (?:few|little|low) as|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|to pass|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
+      /(?:^| )(?:(?:more|greater|higher|better|larger) than|(?<!(?:hand|took|tak|turn|carr|roll|pass|sign|gave|giv|won|held|pull|swap|transfer|moved|brought|start|left)(?:ed|en|e|es|s|ied|ies|ing|ped|red)? )over|above|at (?:the very )?least|(?:a )?(?:minimum|floor) of|starting at|as (?:few|little|low) as|in excess of|upwards? of|north of|beyond|(?:no|not) (?:fewer|less|lower) than|to pass|(?:exceed|surpass|top|eclips|outnumber)(?:s|ed|ing|es|ped|ping|e)?|(?:cross|pass)(?:ed|es|ing)? the)(?: the| an?)?$/,
     ],
     [
       'less_than',

@@ -5,6 +5,10 @@ import { isNationality } from './nationalities.ts'
  * id. Undefined where the words begin otherwise, or with “les constructeurs”, which may be those spoken of before.
  */
 export function othersOf(words: string): string | undefined {
+  const family = owning.exec(words)?.[1] ?? reckoned.exec(words)?.[1]
+  if (family !== undefined) return family.replace(/[\s']+/gu, '-')
+  const single = oneOfThem(words)
+  if (single !== undefined) return single
   const found = counted.exec(words)
   if (!found) return undefined
   const [, before = '', noun = '', after = ''] = found
@@ -12,6 +16,27 @@ export function othersOf(words: string): string | undefined {
   const rest = isQuality(after) && !frenchVerb.test(after) ? [after] : []
   return [...(before === '' ? [] : [before]), noun, ...rest].join('-')
 }
+
+/** “La famille fondatrice”, “the founding family”: who owns a house, without a name. */
+const owning =
+  /^(?:la\s|l'|les\s|the\s)(familles? (?:fondatrices?|propriétaires?|actionnaires?|régnantes?)|(?:founding|controlling|owning|ruling) famil(?:y|ies))(?![\p{L}-])/u
+/** “Les équipementiers ont …”: a whole trade; “Swiss watch exports fell …”: what it trades. */
+const reckoned =
+  /^(?:l[ae]s\s|the\s)?((?:équipementiers|sous-traitants|ménages|éleveurs|agriculteurs|céréaliers|viticulteurs|pêcheurs|transporteurs routiers|suppliers|households|farmers|hauliers)(?=\s(?:ont|avaient|sont|étaient|doivent|peuvent|paient|have|had|are|were|must|pay|hold)\s)|(?:\p{L}+\s){1,3}(?:exports|imports)(?=\s(?:fell|rose|dropped|jumped|slipped|grew|climbed|plunged|were|are|have|will|reached|totalled)\s)|(?:exportations|importations)(?:\s(?:de\s|d')?\p{L}+){1,3}?(?=\s(?:ont|sont|avaient|étaient|reculent|progressent|atteignent|baissent|augmentent|chutent)\s))/u
+
+/** “Un second candidat, un fonds luxembourgeois, aurait proposé …”: one who is not named, by what is told of them. */
+function oneOfThem(words: string): string | undefined {
+  const found = unnamed.exec(words)
+  const [, first, last] = found ?? []
+  return (last ?? first)?.replace(/[\s']+/gu, '-')
+}
+
+const suitor =
+  '(?:candidat|acquéreur|acheteur|repreneur|prétendant|enchérisseur|concurrent|investisseur|fonds|bidder|buyer|suitor|rival|investor|fund)'
+const unnamed = new RegExp(
+  `^(?:une?|an?|one)\\s(?:autre\\s|(?:second|deuxième|troisième|nouveau|rival|other|third|new)\\s)?(${suitor}(?:\\s\\p{L}{4,}(?:ais|ois|ain|ien|ique|and|ol|ard|al|eur|é))?)(?:,\\s(?:une?|an?)\\s((?:\\p{L}+\\s)?(?:fonds|groupe|fund|group|société|company|family office|consortium)(?:\\s\\p{L}{4,})?),)?\\s(?:a|aurait|avait|ont|est|serait|has|had|is|was|would|will|propose|offers?|offered)\\s`,
+  'u',
+)
 
 /** “Une batterie de bus garde …”, “a wind turbine costs …”: things of a kind, as an id; undefined where the words begin with none. */
 export function kindOf(words: string): string | undefined {

@@ -18,6 +18,8 @@ export function introduces(lead: string): boolean {
   const at = list.findIndex(isKind)
   if (at < 0 || at > beforeMax || list.slice(0, at).some((word) => linking.test(word))) return false
   const behind = list.slice(at + 1)
+  // “La maison de la vallée de X”: the name only tells where.
+  if (!isApposed && linking.test(behind.at(-1) ?? '')) return false
   if (isApposed) return behind.every((word) => !finite.test(word))
   return behind.length === 0 || isQuality(behind)
 }

@@ -39,6 +39,15 @@ function unsaid(aside: string, verb: string): string {
 
 /** Where what is put first ends and the clause itself begins; its start where nothing is put first. */
 export function frameEndOf(text: string, { start, end }: Span): number {
+  if (text !== lastFrame.text || start !== lastFrame.start || end !== lastFrame.end)
+    lastFrame = { text, start, end, at: endOfFrame(text, start, end) }
+  return lastFrame.at
+}
+
+/** It is asked for each name of one clause. */
+let lastFrame = { text: '', start: 0, end: 0, at: 0 }
+
+function endOfFrame(text: string, start: number, end: number): number {
   const whole = text.slice(start, Math.min(end, start + 240))
   const blanks = whole.length - whole.trimStart().length
   const frame = frames.exec(whole.slice(blanks).toLowerCase().replace(/’/gu, "'"))?.[0]
@@ -110,7 +119,8 @@ export const site = new RegExp(
 /** What two have agreed on is told of whoever the story began with. */
 export const deal =
   /^(?:l[ea]\s|l'|the\s|a\s|ce(?:t|tte)?\s|this\s)(?:contrat|accord|commande|transaction|opération|contract|deal|agreement|order|purchase|takeover)(?![\p{L}-])/u
-export const adverbial = /^(?:avec|after|after|with|at|à|après|pour|for|by|grâce)\s/u
+export const adverbial =
+  /^(?:sur les|sur ses|parmi|of the|of its|out of|avec|after|after|with|at|à|après|pour|for|by|grâce)\s/u
 export const afterComma = /,\s(?:l[ea]s?\s|l'|the\s)?$/u
 
 /** “Le conseil régional”, “the government”: an authority without a name, as an id; undefined where the words begin with none. */

@@ -3,6 +3,7 @@ import type { Mention, Source, Weight } from '../claim.ts'
 import { placeId } from '../mentions/countries.ts'
 import type { SentenceWeight } from '../weigh.ts'
 import type { Actors } from './actors.ts'
+import { type Descriptions, describedAs } from './descriptions.ts'
 import { isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
 import { referenceOf } from './references.ts'
 import { isIntroduced, isPlace, type Scene } from './scene.ts'
@@ -81,7 +82,8 @@ export function subjectsBefore(
   inSentence: (span: Span) => readonly { readonly mention: Mention }[],
   sentences: readonly SentenceWeight[],
   actors: Actors,
-  main?: { readonly id: string; readonly at: number },
+  main: { readonly id: string; readonly at: number } | undefined,
+  descriptions: Descriptions,
 ): ReadonlyMap<number, Before> {
   const found = new Map<number, Before>()
   let last: Before = { lastSubject: [], isLastNear: false }
@@ -116,8 +118,10 @@ export function subjectsBefore(
     const introduced = everybody.find(
       (mention) => actors.actorOf(mention) !== undefined && isIntroduced({ text }, mention, sentence),
     )
+    const described = describedAs(subjectOpeningOf(text, sentence), descriptions)
     const spoken =
       (introduced && [actors.actorOf(introduced) ?? introduced.id]) ??
+      (described !== undefined ? [described] : undefined) ??
       headOf(text, sentence, inside, actors) ??
       referenceOf({ ...last, bodies: actors.bodies }, subjectOpeningOf(text, sentence))?.ids ??
       (named !== undefined && isCompanyAtHead(text, sentence) ? [named] : undefined) ??
@@ -127,7 +131,8 @@ export function subjectsBefore(
       (isLastNear && last.lastSubject.length > 0 && isOfTheirs(text, sentence) ? last.lastSubject : undefined)
     isSameParagraph ||= spoken !== undefined
     age = spoken ? 0 : age + 1
-    const buyer = buyerIn(text, sentence, inside, actors)
+    const buyer =
+      buyerIn(text, sentence, inside, actors) ?? ordererIn(text, sentence, spoken, actors) ?? last.lastBuyer
     last = {
       lastSubject: spoken ?? last.lastSubject,
       isLastNear,
@@ -186,10 +191,32 @@ function buyerIn(
   return buyer && actors.actorOf(buyer)
 }
 
+/** Whoever a sentence is about that tells of buying: “X has agreed to buy …”, “X négocierait l'achat de …”. */
+function ordererIn(
+  text: string,
+  { start, end }: Span,
+  [first]: readonly string[] = [],
+  { bodies }: Actors,
+): string | undefined {
+  if (first === undefined || bodies.has(first)) return undefined
+  const words = text
+    .slice(start, Math.min(end, start + buyingMax))
+    .toLowerCase()
+    .replace(/’/gu, "'")
+  return buying.test(words) && !isBought.test(words) ? first : undefined
+}
+
+/** In UTF-16 units: whoever buys is said early in a sentence. */
+const buyingMax = 240
+const buying =
+  /(?<!\p{L})(?:(?:r?ach[eè]t(?!eu)|acquér|acquier|commander|commandé|débours)\p{L}*|s'offr\p{L}+|(?:l'achat|le rachat|l'acquisition|la reprise) d(?:e|es|u|')?|(?:to |has |have |would |will )?(?:buy|buys|buying|bought|purchase|purchased|purchasing|acquire|acquires|acquired|acquiring)|(?:to|has|have|is|would|will) order(?:ed|ing)?)(?!\p{L})/u
+const isBought =
+  /(?<!\p{L})(?:été|être|est|sera|serait|been|be|was|is|being)\s(?:\p{L}+\s)?(?:r?acheté|acquis|commandé|bought|acquired|ordered|purchased)e?s?(?!\p{L})/u
+
 /** How far a buyer stands from the word for the sale, in UTF-16 units. */
 const soldMax = 140
 const soldTo =
-  /(?<!\p{L})(?:vente|cession|vendre|vend|vendu|vendrait|céder|cède|cédé|céderait|sale|sell|sells|selling|sold)(?!\p{L})[^.;:]{0,100}\s(?:à|au|aux|to)\s(?:l[ea]\s|l['’]|the\s)?(?:[\p{Ll}-]+\s){0,3}$/u
+  /(?<!\p{L})(?:vente|cession|vendre|vend|vendu|vendrait|céder|cède|cédé|céderait|sale|sell|sells|selling|sold)(?!\p{L})[^.;:]{0,100}\s(?:à|au|aux|to)\s(?:l[ea]\s|l['’]|the\s)?(?:[\p{Ll}-]+\s){0,3}$|(?<!\p{L})(?:bought|acquired|purchased|ordered|rachetée?s?|achetée?s?|acquise?s?|commandée?s?)\s(?:by|par)\s(?:l[ea]\s|l['’]|the\s)?(?:[\p{Ll}-]+\s){0,3}$/u
 
 /** A paragraph begins with “the company”: it goes back to whom the article is about. */
 function isCompanyAtHead(text: string, sentence: Span): boolean {

@@ -1,8 +1,16 @@
-import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import { agentOf, isJudgedIn } from './agents.ts'
 import { bearerOf } from './bearers.ts'
 import { othersOf } from './common-subjects.ts'
+import {
+  headlessOf,
+  justSpokenOf,
+  makerOf,
+  ownerOfTheirs,
+  payerOf,
+  unnamedHead,
+  wronglySaidOf,
+} from './dealings.ts'
 import { judgedBy } from './judges.ts'
 import {
   adverbial,
@@ -11,12 +19,11 @@ import {
   frameEndOf,
   goodsOf,
   joining,
-  objectRelative,
   openingOf,
-  relative,
   subjectOpeningOf,
 } from './openings.ts'
 import { ofTwo } from './references.ts'
+import { antecedentOf, insideRelative } from './relatives.ts'
 import {
   acts,
   type Found,
@@ -32,7 +39,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { background, standIn } from './stand-ins.ts'
-import { gapped, goesOnRelative } from './unsaid-subjects.ts'
+import { gapped } from './unsaid-subjects.ts'
 
 /** Who does what the figure measures. Empty where nobody can be told. */
 export function subjectOf(scene: Scene): Found {
@@ -59,6 +66,7 @@ type Place = {
 
 /** In this order: the first that finds somebody decides. */
 const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
+  wronglySaidOf,
   insideRelative,
   antecedentOf,
   ofTwo,
@@ -69,12 +77,18 @@ const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
   standingIn,
   others,
   bodyThatGives,
+  makerOf,
   firstOfClause,
   passiveAgent,
+  payerOf,
+  headlessOf,
+  ownerOfTheirs,
   bodyOfClause,
   placeOfClause,
   afterAdverbial,
   thingOfClause,
+  unnamedHead,
+  thingsJustNamed,
   standingInSentence,
   firstOfSentence,
   placeOfSentence,
@@ -92,54 +106,6 @@ function placeOf(scene: Scene): Place {
     words: subjectOpeningOf(text, clause).replace(joining, ''),
     isNamed: before.some((mention) => acts(scene, mention) && isHead(text, mention.span, clause)),
   }
-}
-
-/** “dont le constructeur détient …”: the relative clause has a subject of its own. */
-function insideRelative(scene: Scene, { inClause, opening }: Place): Found | undefined {
-  const { text, clause, sentence } = scene
-  const inner = objectRelative.exec(opening)?.[0]
-  if (inner === undefined) return undefined
-  const own = { ...clause, start: clause.start + text.slice(clause.start).search(/\S/u) + inner.length }
-  const head = inClause.find((mention) => acts(scene, mention) && isHead(text, mention.span, own))
-  if (head) return named(scene, head, 'subject inside the relative clause')
-  return standIn(scene, openingOf(text, own), { start: sentence.start, end: own.start })
-}
-
-function antecedentOf(scene: Scene, { opening }: Place): Found | undefined {
-  const { text, clause, sentence, mentions } = scene
-  if (!relative.test(opening)) return goesOnRelative(scene, opening)
-  const told = scene.heard.find((mention) => isNextTo(scene, mention))
-  if (told) {
-    // “la présidente, Anne Ruel, qui promet deux lignes”: for her house; “qui dirige vingt personnes” is herself.
-    const house = told.kind !== 'person' || promising.test(opening) ? scene.actors.actorOf(told) : undefined
-    return { ids: [house ?? told.id], because: 'antecedent of the relative clause' }
-  }
-  const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
-  if (antecedent && isNextTo(scene, antecedent))
-    return named(scene, antecedent, 'antecedent of the relative clause')
-  if (antecedent && (acts(scene, antecedent) || isThing(antecedent)))
-    return named(scene, antecedent, 'antecedent of the relative clause')
-  const authority = bodyOf(openingOf(text, sentence))
-  if (!antecedent && authority !== undefined)
-    return { ids: [authority], because: 'antecedent of the relative clause' }
-  const governing = governingOf(scene)
-  return standIn(scene, openingOf(text, governing), governing)
-}
-
-const promising =
-  /^,?\s?(?:qui|who)\s(?:promet|annonce|vise|compte|veut|prévoit|espère|propose|promises|promised|plans|wants|hopes|aims|expects|intends)(?!\p{L})/u
-
-/** A person, or a name that nobody listed, right before the pronoun: “sold to X, who lost …”. */
-function isNextTo({ text, clause, actors }: Scene, { kind, span, id }: Mention): boolean {
-  if (actors.isListed(id) ? kind !== 'person' : !['company', 'region', 'person'].includes(kind)) return false
-  return /^,?\s?$/u.test(text.slice(span.end, clause.start))
-}
-
-/** What stands before a relative clause, back to the sign that sets it apart: “: l'usine a un contrat | qui court …”. */
-function governingOf({ text, sentence, clause }: Scene): Span {
-  const before = text.slice(sentence.start, clause.start)
-  const sign = Math.max(...[':', ';', '—', '–'].map((one) => before.lastIndexOf(one)))
-  return { start: sentence.start + sign + 1, end: clause.start }
 }
 
 /** Somebody who belongs to no house that the desk knows acts for themselves: “Its founder Dana Ruehl will receive …”. */
@@ -224,8 +190,8 @@ function placeOfClause({ text, clause }: Scene, { before }: Place): Found | unde
 }
 
 function afterAdverbial(scene: Scene): Found | undefined {
-  const { text, sentence, figure, mentions } = scene
-  if (!adverbial.test(openingOf(text, sentence))) return undefined
+  const { text, sentence, clause, figure, mentions } = scene
+  if (!adverbial.test(openingOf(text, sentence)) && !adverbial.test(openingOf(text, clause))) return undefined
   const after = mentions.find(
     (mention) =>
       mention.span.start >= figure.end &&
@@ -251,6 +217,10 @@ function thingOfClause({ text, clause, figure, actors }: Scene, { inClause }: Pl
 const oneIn = /^\s(?:sur|in|out of)\s$/u
 /** “X brings in 37 % of its …”: the product of whoever owns it. */
 const ofOwner = /(?<![\p{L}])(?:its|their|ses|leurs?)\s(?:\p{L}+\s){0,2}$/u
+
+function thingsJustNamed(scene: Scene, { words }: Place): Found | undefined {
+  return justSpokenOf(words, scene)
+}
 
 function standingInSentence(scene: Scene): Found | undefined {
   return standIn(scene, subjectOpeningOf(scene.text, scene.sentence), scene.sentence)

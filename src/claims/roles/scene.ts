@@ -2,8 +2,10 @@ import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import { nounRole } from '../sources/source-nouns.ts'
 import type { Actors } from './actors.ts'
+import type { Descriptions } from './descriptions.ts'
 import { introduces } from './introductions.ts'
 import { isNationality } from './nationalities.ts'
+import { frameEndOf } from './openings.ts'
 
 /** Where a figure stands, and what was said before it. */
 export type Scene = {
@@ -31,6 +33,8 @@ export type Scene = {
   readonly lastPerson?: string
   /** To whom something was last said to be sold. */
   readonly lastBuyer?: string
+  /** What the article says that somebody is. */
+  readonly descriptions?: Descriptions
   /** Ids of those who decide, count or judge: authorities, unions, institutes. They act where they are named, and no pronoun stands for them by itself. */
   readonly bodies: ReadonlySet<string>
   /** The company that says it, by itself or through somebody of it. */
@@ -147,9 +151,13 @@ export function isIntroduced({ text }: Pick<Scene, 'text'>, { span }: Mention, w
   return isIn(span, within) && isNear(span, within) && introduces(leadTo(text, span, within))
 }
 
-/** What stands in a clause before a name, in lower case. */
+/** What stands in a clause before a name, in lower case; without what is put first, where the name stands behind it. */
 function leadTo(text: string, span: Span, clause: Span): string {
-  return text.slice(clause.start, span.start).toLowerCase().replace(/’/gu, "'")
+  const from = frameEndOf(text, clause)
+  return text
+    .slice(from <= span.start ? from : clause.start, span.start)
+    .toLowerCase()
+    .replace(/’/gu, "'")
 }
 
 /** What stands farther from the head of its clause heads nothing; it keeps the time linear on hostile text. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import { kindOf } from './common-subjects.ts'
+import { describedAs } from './descriptions.ts'
 import { deal, isCompany, openingOf, opensParagraph, pronoun, site, weSay } from './openings.ts'
 import { referenceOf } from './references.ts'
 import { acts, type Found, isIntroduced, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
@@ -10,8 +11,15 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   const { text, mentions, lastSubject, lastSite, main, voice, bodies } = scene
   const reference = referenceOf(scene, opening)
   if (reference) return reference
+  if (voice !== undefined && ownHouse.test(opening) && isInQuotes(scene))
+    return { ids: [voice], because: 'the house of whoever is quoted' }
+  const described = describedAs(opening, scene.descriptions)
+  if (described !== undefined)
+    return { ids: [described], because: 'whom the article says to be that', isActing: true }
   if (site.test(opening) && lastSite !== undefined)
     return { ids: [lastSite], because: 'owner of the site last named' }
+  if (scene.lastPlace !== undefined && settlement.test(opening))
+    return { ids: [scene.lastPlace], because: 'the place last named' }
   if (weSay.test(opening)) {
     const we = voice ?? ledIn(scene) ?? main
     return we === undefined ? undefined : { ids: [we], because: 'we: whoever speaks' }
@@ -48,6 +56,23 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
     return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
   return undefined
 }
+
+/** A place where people live that has no name here; “la ville” is who governs it. */
+const settlement =
+  /^(?:(?:mais|et|but|and)\s)?(?:l[ea]\s|l'|the\s|ce(?:tte)?\s|this\s)(?:village|bourg|bourgade|hameau|île|îlot|quartier|vallée|presqu'île|station|hamlet|island|neighbourhood|neighborhood|valley|resort|suburb)(?![\p{L}-])/u
+
+/** “« La maison vaut … »”, said by somebody of it. */
+const ownHouse =
+  /^(?:[«“"]\s?)?(?:the\s|l[ea]\s|l')(?:house|company|group|business|firm|bank|brand|club|maison|groupe|entreprise|société|compagnie|firme|banque|marque)\s/u
+
+/** The last quotation mark before the figure opens one. */
+function isInQuotes({ text, figure }: Scene): boolean {
+  const before = text.slice(Math.max(0, figure.start - quoteMax), figure.start)
+  return /[«“][^«“»”\n]*$/u.test(before)
+}
+
+/** In UTF-16 units: the longest quotation of somebody. */
+const quoteMax = 600
 
 const another =
   /(?<!\p{L})(?:cette\s(?:société|entreprise|firme|compagnie|banque|filiale|start-up)|ce\s(?:groupe|laboratoire|concurrent|rival|fabricant|constructeur)|(?:this|that)\s(?:company|firm|group|rival|bank|business|start-up|maker))(?!\p{L})/u

@@ -40,6 +40,8 @@ export function inverted(
       ? { ...second, to: first.name }
       : first
   if (!speaker) return undefined
+  const learned = learnedFrom(speaker, verb, words, block.to, names)
+  if (learned) return learnedAs(learned, words, verb, block)
   const spokenTo = confided(words, phraseEnd, block.to, names)
   const apposed = apposedTo(speaker, words, phraseEnd, block.to, names)
   let end = apposed?.end ?? phraseEnd
@@ -101,6 +103,35 @@ function isImpersonal(words: readonly Word[], verb: SayingVerb): boolean {
     // “jure-t-on à Paris”
     (words[verb.to]?.text === '-' && words.slice(verb.to + 1, verb.to + 4).some(({ text }) => text === 'on'))
   )
+}
+
+/** “a appris le Courrier de trois personnes”: the paper has it of them. */
+function learnedFrom(
+  speaker: Speaker,
+  { lemma }: SayingVerb,
+  words: readonly Word[],
+  to: number,
+  names: KnownNames,
+): Speaker | undefined {
+  if (speaker.kind !== 'named_outlet' || speaker.name === undefined || !/^(?:apprendre|learn)$/.test(lemma))
+    return undefined
+  if (!/^(?:de|d'|des|auprès|from)$/.test(words[speaker.end]?.text ?? '')) return undefined
+  const from = speakerAmong(words, speaker.end + 1, Math.min(to, speaker.end + confidedMax), names)
+  return from?.kind === 'anonymous_sources' ? { ...from, to: speaker.name } : undefined
+}
+
+function learnedAs(speaker: Speaker, words: readonly Word[], verb: SayingVerb, block: Range): Made {
+  const end = nounPhraseEnd(words, speaker.end, block.to)
+  return {
+    to: end,
+    attribution: {
+      how: 'saying',
+      verb,
+      cue: span(words, verb.from, end),
+      content: span(words, block.from, verb.from),
+      speakers: [speaker],
+    },
+  }
 }
 
 function heardFrom(words: readonly Word[], from: number, to: number, names: KnownNames): Speaker | undefined {

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import { falsity } from '../cues/falsity.ts'
 import type { SentenceWeight } from '../weigh.ts'
 import type { Word } from '../words.ts'
@@ -6,13 +7,19 @@ import type { SentenceAttribution } from './memory.ts'
 /** "C'est, selon X, ce que …", "That is according to X": who said the sentence before. */
 export function pointsBack(words: readonly Word[]): boolean {
   const begin = words
-    .slice(0, 5)
+    .slice(0, 6)
     .map(({ text }) => text)
     .join(' ')
-  return /^(?:c' est , (?:selon|d')|c' est ce (?:que|qu'|qui ressor)|c' est l[ea']? ?(?:constat|conclusion|enseignement|estimation|bilan) |that (?:is|was) the (?:finding|conclusion|verdict|estimate) |that is according|that was according|(?:the|that) figure was (?:first )?reported)/.test(
-    begin,
+  return (
+    newsOf.test(begin) ||
+    /^(?:c' est , (?:selon|d')|c' est ce (?:que|qu'|qui ressor)|c' est l[ea']? ?(?:constat|conclusion|enseignement|estimation|bilan) |that (?:is|was) the (?:finding|conclusion|verdict|estimate) |that is according|that was according|(?:the|that) figure was (?:first )?reported|l' (?:information|info|affaire|histoire) (?:vient|provient|émane|est venue|est sortie|est parue|a été (?:révélée|dévoilée|rapportée|publiée|donnée|annoncée|ébruitée|sortie)|, (?:révélée|dévoilée|rapportée|publiée)))/.test(
+      begin,
+    )
   )
 }
+
+const newsOf =
+  /^(?:the|this) (?:news|story|report|information|scoop) (?:comes from|came from|first appeared|was (?:first )?(?:reported|broken|revealed|published))/
 
 /** “Ce montant est inexact”, “That figure is wrong”: about what the sentence before reported. */
 export function isCalledFalse(words: readonly Word[]): boolean {
@@ -39,6 +46,11 @@ export function denyBack(found: SentenceWeight[], said: readonly SentenceAttribu
   )
   if (clauses.some(({ evidence }) => evidence === 'denied'))
     found[found.length - 1] = { ...last, mark: 'denied', clauses }
+}
+
+/** “L'information vient de X”: the outlet that the sentence before is owed to, where no verb of saying tells. */
+export function owedTo(outlet: string, cue: Span): SentenceAttribution {
+  return { cue, content: cue, sources: [{ kind: 'named_outlet', name: outlet, how: 'carried' }] }
 }
 
 /** Gives the last sentence the source that this one names for it. */

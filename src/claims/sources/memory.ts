@@ -3,6 +3,7 @@ import type { Cue, Source } from '../claim.ts'
 import type { Word } from '../words.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
+import { cites, goesOn, namesItself } from './going-on.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -37,6 +38,8 @@ export type Memory = {
   newHeading(): void
   /** An outlet was named, whether it says anything or not. */
   named(outlet: string): void
+  /** A person was named, whether they say anything or not. */
+  met(person: string): void
   /** The attributions of the next sentence with “le journal”, “il” and people without a name resolved. */
   sourced(attributions: readonly Attribution[], subject: Speaker | undefined): SentenceAttribution[]
   /** What the sentence takes over, and that it was read: called once for each sentence, after `sourced`. */
@@ -67,12 +70,18 @@ export function createMemory(article: Article): Memory {
   let sentencesSince = 0
   let paragraph = 0
   let sourceParagraph = -1
+  /** The person named last. */
+  let lastMet: string | undefined
   const documents = createDocumentThread()
   /** Full names by surname: who was once Jane Roe is Roe from then on. */
   const persons = new Map<string, string>()
 
   function sourceOf(speaker: Speaker, cue: Span): Source {
     const how = 'in_sentence' as const
+    // “She told investors”: no company, whoever spoke last.
+    if (speaker.refersBack === 'speaker' && speaker.isPerson && lastMet !== undefined)
+      if (lastSpeaker === undefined || isOwner(lastSpeaker))
+        return { kind: 'named_person', name: lastMet, cue, how }
     if (speaker.refersBack === 'speaker')
       return lastSpeaker ? { ...lastSpeaker, cue, how } : { kind: 'none', cue, how }
     if (speaker.refersBack === 'owner')
@@ -128,6 +137,9 @@ export function createMemory(article: Article): Memory {
     },
     named(outlet) {
       lastOutlet = outlet
+    },
+    met(person) {
+      lastMet = person
     },
     sourced(attributions, subject) {
       const said = attributions.map(({ cue, content, speakers, how, isLocal, verb, isMeasured }) => {
@@ -255,60 +267,4 @@ function isOutlet({ kind }: Source): boolean {
 
 function taken(sources: readonly Source[], how: Source['how']): readonly Source[] {
   return sources.map(({ cue: _, ...source }) => ({ ...source, how }))
-}
-
-/** The sentence begins with a proper name or with an addition: a report of its own. */
-function namesItself(words: readonly Word[]): boolean {
-  for (const [at, word] of words.slice(0, 8).entries()) {
-    // “Les agences de Lille perdraient …”: where they are, not who they are.
-    if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
-      return true
-    if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
-      return (
-        at === 1 &&
-        words[0]?.isCapital === true &&
-        !pronoun.test(words[0].text) &&
-        !dealings.test(words[0].text)
-      )
-  }
-  return false
-}
-
-const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
-
-/** “Deliveries would start in 2029”: a noun that opens the sentence, and no name. */
-const dealings =
-  /^(?:deliveries|sales|shares|jobs|prices|costs|orders|talks|production|output|profits?|revenues?|losses|exports|imports|shipments|flights|trains|work|works|construction|tickets|fees|wages|rents|rates|volumes|margins|staff|workers|employees|customers|passengers|members|investors|shareholders|negotiations|payments|layoffs|redundancies|closures|tests|trials|operations|repairs|damage|savings|synergies)$/
-
-/** "Le document fixe …", "Les auteurs de l'audit …": what a document says that was spoken of before. */
-function cites(words: readonly Word[]): boolean {
-  if (!/^(?:le|la|les|l'|ce|cet|cette|ces|the|this|its)$/.test(words[0]?.text ?? '')) return false
-  const at = words.slice(1, 4).findIndex(({ text }) => citedNouns.has(text))
-  const noun = words[at + 1]
-  return at >= 0 && noun !== undefined && !noun.isCapital && nounRole(noun.text) !== undefined
-}
-
-const citedNouns = new Set(
-  'rapport document article enquête étude audit note auteurs journal quotidien newspaper report document review article memo study paper authors'.split(
-    ' ',
-  ),
-)
-
-const quoted = /^(?:(?:évoqu|avanc|cit|mentionn|rapport)ée?s?|mentioned|cited|quoted|floated|reported)$/
-
-/** The sentence goes on with what was just reported. */
-function goesOn(words: readonly Word[]): boolean {
-  const [first, second] = words
-  if (!first) return false
-  if (/^(?:ainsi|précisément|notamment|thus|specifically)$/.test(first.text)) return true
-  if (first.text === 'plus' && second?.text === 'précisément') return true
-  // “Le prix évoqué, 340 millions, …”: by whoever was just cited.
-  if (/^(?:le|la|l'|les|the)$/.test(first.text) && words.slice(2, 4).some(({ text }) => quoted.test(text)))
-    return true
-  return (
-    /^(?:une|un|la|le|the|a)$/.test(first.text) &&
-    /^(?:première?|premier|seconde?|deuxième|troisième|dernière?|first|second|third)$/.test(
-      second?.text ?? '',
-    )
-  )
 }

@@ -29,7 +29,14 @@ export function speakerAmong(
       const titled = titledPerson(words, at, to)
       if (titled) return titled
     }
-    if (pronouns.has(word.text)) return { kind: 'none', refersBack: 'speaker', end: at + 1, stop: word.end }
+    if (pronouns.has(word.text))
+      return {
+        kind: 'none',
+        refersBack: 'speaker',
+        ...(/^s?he$/.test(word.text) && { isPerson: true as const }),
+        end: at + 1,
+        stop: word.end,
+      }
     if (word.isCapital && isProper(words, at)) {
       const run = capitalRun(words, at, to)
       // “the San Jose-based company”

@@ -18,6 +18,7 @@ import {
 import { nounRole } from './source-nouns.ts'
 import type { FindSpeaker, Speaker } from './speaker.ts'
 import { shapedSpeaker } from './speaker-shapes.ts'
+import { isOfTown } from './written-names.ts'
 
 /** Who speaks where a common noun stands: “la direction”, “deux courtiers”, “un rapport de …”. */
 export function fromNoun(
@@ -41,6 +42,7 @@ export function fromNoun(
       const outlet = named(words, at + 1, to, names, 'outlet')
       if (outlet.name !== undefined) return { kind: 'named_outlet', ...base, ...outlet }
       const run = firstRun(words, at + 1, Math.min(to, at + 5))
+      if (run && isOfTown(words, at, run)) return { kind: 'named_outlet', refersBack: 'outlet', ...base }
       if (run && words[run.end]?.text !== "'s")
         return { kind: 'named_outlet', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
       const apposed = paperApposed(words, at + 1, to)

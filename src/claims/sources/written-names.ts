@@ -114,3 +114,17 @@ export function isHonoured(words: readonly Word[], at: number): boolean {
     /^(?:m|mr|mrs|ms|mme|mlle|dr|pr|prof|me|sir|dame|lord|lady)$/.test(address.text)
   )
 }
+
+/** “Le journal d'Oslo”: one that was named before, by where it is printed. */
+export function isOfTown(
+  words: readonly Word[],
+  at: number,
+  run: { readonly name: string; readonly end: number },
+): boolean {
+  return (
+    /^(?:de|d'|of|from)$/.test(words[at + 1]?.text ?? '') &&
+    /^(?:le|la|l'|ce|the|this)$/.test(words[at - 1]?.text ?? '') &&
+    run.end === at + 3 &&
+    !run.name.includes(' ')
+  )
+}

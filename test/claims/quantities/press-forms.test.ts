@@ -28,6 +28,17 @@ describe('the forms that the press gives a number', () => {
     ['fr', 'Les ventes vont dépasser le milliard de dollars.', ['1000000000 USD']],
     ['fr', 'Le milliard reste loin.', []],
     ['fr', 'Elle en a placé neuf.', ['9 count']],
+    ['en', 'The remaining fifth stays with the town.', ['0.2 fraction']],
+    ['en', 'The remaining quarter will be hard.', []],
+    ['en', 'It will raise its monthly price from £9.99 to £12.99.', ['9.99 GBP', '12.99 GBP']],
+    ['fr', 'Le prix du cuivre a chuté de 15 à 20 %.', ['15 %']],
+    ['fr', 'Le prix est passé de 15 à 20 %.', ['15 %', '20 %']],
+    ['fr', 'Le chenal fait 11,5 mètres, il en faudrait 13.', ['11.5 m', '13 m']],
+    [
+      'en',
+      'It built 198 jets in the ten months to May and needs more than 43 a month.',
+      ['198 aircraft', '10 months', '43 aircraft'],
+    ],
   ])('(%s) %s', (language, text, quantities) => {
     expect(read(language, text)).toEqual(quantities)
   })
@@ -81,4 +92,13 @@ describe('numbers that measure nothing', () => {
   ])('are left out (%s) %s', (language, text, quantities) => {
     expect(read(language, text)).toEqual(quantities)
   })
+})
+
+test.each([
+  ['It handed over 198 jets.', 'exact'],
+  ['It took over 12 shops.', 'exact'],
+  ['It built over 198 jets.', 'more_than'],
+])('“over” behind a verb that it belongs to says nothing of the number: %s', (text, qualifier) => {
+  const [first] = parseQuantities(text, 'en', { synonyms: [], units: {} })
+  expect(first?.qualifier).toBe(qualifier)
 })

@@ -1,0 +1,63 @@
+import type { Word } from '../words.ts'
+import { nounRole } from './source-nouns.ts'
+
+/** The sentence begins with a proper name or with an addition: a report of its own. */
+export function namesItself(words: readonly Word[]): boolean {
+  for (const [at, word] of words.slice(0, 8).entries()) {
+    // “Les agences de Lille perdraient …”: where they are, not who they are.
+    if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
+      return true
+    if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
+      return (
+        at === 1 &&
+        words[0]?.isCapital === true &&
+        !pronoun.test(words[0].text) &&
+        !dealings.test(words[0].text)
+      )
+  }
+  return false
+}
+
+const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
+
+/** “Deliveries would start in 2029”: a noun that opens the sentence, and no name. */
+const dealings =
+  /^(?:deliveries|sales|shares|jobs|prices|costs|orders|talks|production|output|profits?|revenues?|losses|exports|imports|shipments|flights|trains|work|works|construction|tickets|fees|wages|rents|rates|volumes|margins|staff|workers|employees|customers|passengers|members|investors|shareholders|negotiations|payments|layoffs|redundancies|closures|tests|trials|operations|repairs|damage|savings|synergies)$/
+
+/** "Le document fixe …", "Les auteurs de l'audit …": what a document says that was spoken of before. */
+export function cites(words: readonly Word[]): boolean {
+  if (!/^(?:le|la|les|l'|ce|cet|cette|ces|the|this|its)$/.test(words[0]?.text ?? '')) return false
+  const at = words.slice(1, 4).findIndex(({ text }) => citedNouns.has(text))
+  const noun = words[at + 1]
+  return at >= 0 && noun !== undefined && !noun.isCapital && nounRole(noun.text) !== undefined
+}
+
+const citedNouns = new Set(
+  'rapport document article enquête étude audit note auteurs journal quotidien newspaper report document review article memo study paper authors'.split(
+    ' ',
+  ),
+)
+
+const quoted = /^(?:(?:évoqu|avanc|cit|mentionn|rapport)ée?s?|mentioned|cited|quoted|floated|reported)$/
+
+const labels =
+  /^(?:montant|prix|co[ûu]t|budget|facture|addition|total|mise|valeur|tarif|durée|délai|price|cost|bill|value|outlay|fee|tab|deadline)$/
+
+/** The sentence goes on with what was just reported. */
+export function goesOn(words: readonly Word[]): boolean {
+  const [first, second] = words
+  if (!first) return false
+  if (/^(?:ainsi|précisément|notamment|thus|specifically)$/.test(first.text)) return true
+  if (first.text === 'plus' && second?.text === 'précisément') return true
+  // “Montant au prix catalogue : 9,6 milliards.”: no verb of its own.
+  if (labels.test(first.text) && words.slice(1, 8).some(({ text }) => text === ':')) return true
+  // “Le prix évoqué, 340 millions, …”: by whoever was just cited.
+  if (/^(?:le|la|l'|les|the)$/.test(first.text) && words.slice(2, 4).some(({ text }) => quoted.test(text)))
+    return true
+  return (
+    /^(?:une|un|la|le|the|a)$/.test(first.text) &&
+    /^(?:première?|premier|seconde?|deuxième|troisième|dernière?|first|second|third)$/.test(
+      second?.text ?? '',
+    )
+  )
+}
