@@ -1,4 +1,5 @@
 import type { Action, Answer, Block, Certainty, Citation, Language, Run } from '../types.ts'
+import { wordsIn } from '../words.ts'
 import { type Bit, creditOf, figureBits } from './credit.ts'
 import { label } from './label.ts'
 import { labelLimits, terminalLimits } from './limits.ts'
@@ -15,7 +16,7 @@ export function renderTerminal(answer: Answer, { colour, columns = Infinity }: T
   if (blocks.length === 0) blocks.push(label(answer.summary, labelLimits.summary))
   const next = answer.actions
     .filter((action) => action.kind !== 'share')
-    .map((action) => nextStep(action, ink))
+    .map((action) => nextStep(action, screen))
   return `${[...blocks, ...(next.length === 0 ? [] : [next.join('\n')])].join('\n\n')}\n`
 }
 
@@ -164,7 +165,7 @@ function wrapped(runs: readonly Run[], max: number, mark: string, { ink, columns
 }
 
 /** What to type next for an action, in place of a button. */
-function nextStep(action: Action, ink: Ink): string {
+function nextStep(action: Action, { ink, language }: Screen): string {
   const args = Object.entries(action.args).map(([name, value]) =>
     bareOptions.has(name)
       ? name !== 'ref'
@@ -173,7 +174,7 @@ function nextStep(action: Action, ink: Ink): string {
       : `${name}:${quoted(String(value))}`,
   )
   const line = label([`/${action.command}`, ...args].join(' '), labelLimits.textBlock)
-  return `${label(action.label, labelLimits.button)}: ${ink.code(line)}`
+  return wordsIn(language).labelled(label(action.label, labelLimits.button)) + ink.code(line)
 }
 
 /** Options that a typed line takes without their name. */
