@@ -56,7 +56,7 @@ export const phrasalVerbs: readonly string[] = [
   'baisser, baisse, reculer | go down, went down, fall to, fell to',
   'composer, comprendre, comporter | consist of',
   'attendre, attente | wait for',
-  'échapper à, se soustraire à, éviter | get around, slip through',
+  'échapper à, se soustraire à, éviter | slip through',
   'provenir, venir de | come from, came from, stem from',
   'aboutir à, mener à, conduire à, déboucher sur | lead to, led to, result in',
 ]
