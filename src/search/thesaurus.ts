@@ -74,6 +74,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     ...englishWords,
     ...Object.values(knowledge.verbClasses).flatMap((words) => words.map(fold)),
   ])
+  const listedWord = createListedWords()
   const forms = createDictionary()
   const words = createLexis(forms)
   let counted = 0
@@ -152,7 +153,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   /** The entries that a word alone or the phrases beginning with it may stand for. */
   function startingWith(keys: readonly WordKeys[]): Begun {
     const alone: Entry[] = []
-    const phrases = new Map<string, Entry[]>()
+    let phrases: Map<string, Entry[]> | undefined
     for (const { forms, stems } of keys) {
       const before = alone.length
       for (const form of forms) alone.push(...(byForm.get(form) ?? none))
@@ -162,10 +163,14 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       for (const entry of starting) {
         // The verb is not what a noun made of it stands for, nor the other way round.
         if (entry.positions.length === 1 && !isListed && !(isVerb && entry.isDerived)) alone.push(entry)
-        for (const key of entry.positions[1] ?? none) put(phrases, key, entry)
+        for (const key of entry.positions[1] ?? none) {
+          phrases ??= new Map()
+          put(phrases, key, entry)
+        }
       }
     }
-    return alone.length === 0 && phrases.size === 0 ? nothingBegun : { alone, phrases }
+    if (alone.length === 0 && !phrases) return nothingBegun
+    return { alone, phrases: phrases ?? nothingBegun.phrases }
   }
 
   function sensesOf(words: readonly SenseWord[]): Sense[] {
@@ -287,20 +292,23 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   }
 }
 
-/** A word of the vocabulary, which holds most of its words in several groups. */
+/** A word of the vocabulary, as a phrase holds it. */
 type ListedWord = { readonly word: SenseWord; readonly stems: readonly string[] }
 
-const listedWords = { fr: new Map<string, ListedWord>(), en: new Map<string, ListedWord>() }
-
-function listedWord(written: string, languages: readonly Language[]): ListedWord {
-  const [language] = languages
-  const known = languages.length === 1 && language !== undefined ? listedWords[language] : undefined
-  const found = known?.get(written)
-  if (found) return found
-  const keys = keysOf(written, languages)
-  const made = { word: { keys, named: true }, stems: keys.flatMap(({ stems }) => stems) }
-  known?.set(written, made)
-  return made
+/** Most words stand in several groups, and are read for the first of them. */
+function createListedWords(): (written: string, languages: readonly Language[]) => ListedWord {
+  const known = new Map<string, ListedWord>()
+  return (written, languages) => {
+    const name = `${languages.join()} ${written}`
+    const found = known.get(name)
+    if (found) return found
+    const keys = keysOf(written, languages)
+    const [only] = keys
+    const stems = only && keys.length === 1 ? only.stems : keys.flatMap((own) => own.stems)
+    const made = { word: { keys, named: true }, stems }
+    known.set(name, made)
+    return made
+  }
 }
 
 const none: readonly never[] = []

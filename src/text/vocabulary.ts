@@ -1,38 +1,22 @@
 import { businessWords } from './groups/business.ts'
-import { businessIdioms } from './groups/business-idioms.ts'
 import { careWords } from './groups/care.ts'
 import { causeWords } from './groups/causes.ts'
 import { changeWords } from './groups/change.ts'
 import { commerceWords } from './groups/commerce.ts'
-import { computingWords } from './groups/computing.ts'
-import { courtWords } from './groups/courts.ts'
 import { dailyWords } from './groups/daily.ts'
 import { deedWords } from './groups/deeds.ts'
 import { degreeWords } from './groups/degrees.ts'
 import { doingWords } from './groups/doing.ts'
-import { energyWords } from './groups/energies.ts'
-import { firmWords } from './groups/firms.ts'
 import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { idiomWords } from './groups/idioms.ts'
-import { journeyWords } from './groups/journeys.ts'
 import { justiceWords } from './groups/justice.ts'
-import { labourWords } from './groups/labour.ts'
-import { makingWords } from './groups/making.ts'
 import { mannerWords } from './groups/manners.ts'
-import { marketWords } from './groups/markets.ts'
 import { mediaWords } from './groups/media.ts'
-import { medicineWords } from './groups/medicine.ts'
-import { notionWords } from './groups/notions.ts'
-import { pastimeWords } from './groups/pastimes.ts'
 import { phrasalVerbs } from './groups/phrasal-verbs.ts'
-import { politicsWords } from './groups/politics.ts'
 import { publicWords } from './groups/public.ts'
 import { quarrelWords } from './groups/quarrels.ts'
-import { scienceWords } from './groups/science.ts'
-import { setPhrases } from './groups/set-phrases.ts'
 import { shortForms } from './groups/short-forms.ts'
-import { tableWords } from './groups/table.ts'
 import { thingWords } from './groups/things.ts'
 import { transportWords } from './groups/transport.ts'
 import { utteranceWords } from './groups/utterance.ts'
@@ -62,8 +46,6 @@ const idiomatic = [
   ...worldWords,
   ...quarrelWords,
   ...doingWords,
-  ...businessIdioms,
-  ...setPhrases,
   ...shortForms,
   ...idiomWords,
   ...ordinals,
@@ -79,20 +61,6 @@ const words = [
   ...degreeWords,
   ...utteranceWords,
   ...deedWords,
-  ...marketWords,
-  ...firmWords,
-  ...labourWords,
-  ...courtWords,
-  ...politicsWords,
-  ...notionWords,
-  ...computingWords,
-  ...scienceWords,
-  ...medicineWords,
-  ...energyWords,
-  ...makingWords,
-  ...journeyWords,
-  ...tableWords,
-  ...pastimeWords,
   ...phrasalVerbs,
   ...commerceWords,
   ...justiceWords,
