@@ -1,5 +1,6 @@
 import type { Claim, ClaimGroup } from '../src/claims/claim.ts'
 import { correctionsOn } from '../src/claims/ledger/corrections.ts'
+import { isDuration } from '../src/claims/quantities/unit-table.ts'
 import { type Context, defineCommand } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
 import type { Action, Answer, Block, Correction, Run } from '../src/types.ts'
@@ -106,11 +107,9 @@ function tellable(
 /** A small number of what the sentence alone says, or a duration: it stands behind the rows that tell more. */
 function tellsLittle({ claims }: ClaimGroup): boolean {
   return claims.every(
-    ({ quantity: { unit, value } }) => durations.has(unit) || (unit === 'count' && (value ?? 0) < 100),
+    ({ quantity: { unit, value } }) => isDuration(unit) || (unit === 'count' && (value ?? 0) < 100),
   )
 }
-
-const durations = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'])
 
 function table(subject: string, from: number, told: Told, pages: Pages, context: Context): Answer {
   const { desk, invocation, say } = context

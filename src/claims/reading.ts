@@ -2,6 +2,7 @@ import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import type { Claim, Mention, Period, Quantity, Weight } from './claim.ts'
 import { figureWeight, impliedSources, isNews, isOffer } from './figure-weight.ts'
+import { lowered } from './lowered.ts'
 import { findMentions } from './mentions/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
 import { parseQuantities } from './quantities/index.ts'
@@ -89,6 +90,8 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
       if (!around || !weighed) continue
       const weight = figureWeight(text, quantity, around, weighed)
       const cues = speakingOf(weighed)
+      // What is known of somebody who speaks is theirs too, though it is not what they say.
+      const spoken = weight.sources.length > 0 ? weight : around
       const scene: Scene = {
         text,
         sentence: weight.sentence,
@@ -105,9 +108,8 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         bodies: actors.bodies,
         descriptions,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
-        // What is known of somebody who speaks is theirs too, though it is not what they say.
-        ...voiceOf(weight.sources.length > 0 ? weight : around, actors, mentions),
-        isVoiceHead: (weight.sources.length > 0 ? weight : around).sources.some(
+        ...voiceOf(spoken, actors, mentions),
+        isVoiceHead: spoken.sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),
         ...(main !== undefined && { main }),
@@ -227,10 +229,7 @@ function periodOf(
 
 /** The verb before the figure is negated in full: “n'a pas reçu”, “did not order”; “n'en a reçu que” is not. */
 function isNegated(text: string, clause: Span, figure: Span, language: Language): boolean {
-  const before = text
-    .slice(Math.max(clause.start, figure.start - 120), figure.start)
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  const before = lowered(text.slice(Math.max(clause.start, figure.start - 120), figure.start))
   return (language === 'en' ? negationEn : negationFr).test(before)
 }
 

@@ -12,8 +12,9 @@ import {
 import type { SpelledToken } from '../text/tokens.ts'
 import type { Article, Noise, Span } from '../types.ts'
 import { headline, type Passage, passagesOf } from './passages.ts'
+import type { SenseWord } from './phrase-book.ts'
 import { valueSense } from './senses.ts'
-import type { SenseWord, Thesaurus } from './thesaurus.ts'
+import type { Thesaurus } from './thesaurus.ts'
 import type { Words } from './words.ts'
 
 /** A sense and the words that carry it. */

@@ -5,10 +5,10 @@ import { isFrameWord, isStopWord } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
 import { isOwnOfSomebody } from './own.ts'
+import type { SenseWord } from './phrase-book.ts'
 import { isInitials } from './phrases.ts'
 import { type Repair, repairOf } from './repairs.ts'
 import { isLiteral, isNameSense, valueSense } from './senses.ts'
-import type { SenseWord } from './thesaurus.ts'
 import { weights } from './weights.ts'
 import { accented, nameKeys, questionKeys } from './word-keys.ts'
 
@@ -24,7 +24,7 @@ export type TypedWord = {
   readonly values?: readonly (readonly [term: string, weight: number])[]
   /** Place of the word that it stands right behind, where nothing but a blank is between. */
   readonly follows?: number
-  /** What a phrase stands for as a whole. */
+  /** What a phrase, or a verb with its preposition, stands for as a whole. */
   readonly senses?: readonly string[]
   /** The words of a phrase that means no more than they say (`ministre des Transports`). */
   readonly within?: readonly TypedWord[]
@@ -119,14 +119,13 @@ function distinctWords(query: string, read: readonly Token[], coverage: Coverage
       // The vocabulary's word for it: `own` is listed as a verb too.
       const text = isOwnOfSomebody(query, read, place) ? 'propre' : token.text
       const behind = followed(query, read, place, words.size)
-      const senses = next ? phrasalSenses(token, next, typed, coverage) : []
       words.set(text, {
         text,
-        typed: senses.length > 0 && next ? query.slice(start, next.end) : typed,
+        typed,
         parts: [text],
         start,
         end,
-        ...(senses.length > 0 && { senses }),
+        ...phrasal(query, token, next, coverage),
         ...behind,
       })
     }
@@ -134,11 +133,17 @@ function distinctWords(query: string, read: readonly Token[], coverage: Coverage
   return [...words.values()]
 }
 
-/** What a word stands for with the grammar word behind it, as far as the coverage holds that. */
-function phrasalSenses(token: Token, next: Token, typed: string, coverage: Coverage): readonly string[] {
-  if (next.start !== token.end + 1 || !isStopWord(next.text)) return []
-  const stems = questionKeys(token.text, typed).flatMap((keys) => keys.stems)
-  return [...new Set(coverage.thesaurus.phrasalOf(stems, next.text))].filter((id) => coverage.count(id) > 0)
+/** A word together with the grammar word behind it (`called off`), where the coverage holds what that stands for. */
+function phrasal(
+  query: string,
+  { text, start, end }: Token,
+  next: Token | undefined,
+  { thesaurus, count }: Coverage,
+): Pick<TypedWord, 'typed' | 'senses'> | undefined {
+  if (next?.start !== end + 1 || !isStopWord(next.text)) return undefined
+  const stems = questionKeys(text, query.slice(start, end)).flatMap((keys) => keys.stems)
+  const senses = [...new Set(thesaurus.phrasalOf(stems, next.text))].filter((id) => count(id) > 0)
+  return senses.length > 0 ? { typed: query.slice(start, next.end), senses } : undefined
 }
 
 /** True for initials among words that are not all in capitals. */

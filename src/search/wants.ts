@@ -75,8 +75,8 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   const parted = words.findIndex((word) => word === 'part' || word === 'share')
   if (parted === 0 || (parted > 0 && /^(?:de|des|du|of)$/.test(words[parted + 1] ?? '')))
     return want('share', false, { measures: new Set([...measures, words[parted] ?? '']) })
-  // `année de l'accord`, `reason for the delay`: what is asked for comes first in a few bare words.
   if (namingNouns.has(words[0] ?? '') && isOf(query, words)) return want('who', true)
+  // `année de l'accord`, `reason for the delay`: what is asked for comes first in a few bare words.
   const heading = asksFirst(query, words)
   if (heading !== undefined) return want(heading, false, { measures: new Set([...measures, words[0] ?? '']) })
   const kinds = words.flatMap((word, at) => measuring.get(word) ?? kindOfPair(word, words[at + 1]) ?? [])

@@ -3,7 +3,8 @@ import { createSpellings, type Spelling, type Spellings } from '../text/spelling
 import type { SpelledTerm, TermLanguage } from '../text/terms.ts'
 import { createColumn } from './column.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { SenseWord, Thesaurus } from './thesaurus.ts'
+import type { SenseWord } from './phrase-book.ts'
+import type { Thesaurus } from './thesaurus.ts'
 import { articleKeys } from './word-keys.ts'
 
 /**

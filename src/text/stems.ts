@@ -34,9 +34,6 @@ export function stem(word: string, language: string): string {
 /** The same of a word without a digit in French or English, for whoever remembers it: it is not remembered here. */
 export function uncachedStem(word: string, language: 'fr' | 'en'): string {
   const lower = word.normalize('NFC').toLowerCase()
-  // Stemming a French word takes ten times as long as this look.
-  const known = cached[language].get(lower)
-  if (known !== undefined) return known
   const stemmed = (language === 'fr' && keptApart.get(lower)) || fold(snowball[language](lower)) || fold(word)
   return language === 'fr' ? withoutPlural(stemmed) : stemmed
 }

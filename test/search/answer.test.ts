@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createLocalEngine } from '../../src/search/local-engine.ts'
-import type { Knowledge, SearchEngine, SearchResult } from '../../src/types.ts'
+import type { Knowledge } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
+import { asking } from '../fixtures/asking.ts'
 
 const knowledge: Knowledge = { synonyms: [], verbClasses: {}, units: {}, names: [] }
 
@@ -26,22 +27,7 @@ const articles = [
   }),
 ]
 
-const texts = new Map(articles.map(({ key, text }) => [key, text]))
-
-let engine: SearchEngine
-
-beforeAll(async () => {
-  engine = createLocalEngine({ knowledge })
-  await engine.add(articles)
-})
-
-function ask(query: string): Promise<SearchResult> {
-  return engine.search({ query, from: 0, limit: 10 })
-}
-
-function quotes({ matches }: SearchResult): string[] {
-  return matches.map(({ key, span }) => texts.get(key)?.slice(span.start, span.end) ?? '')
-}
+const { ask, quotes, texts } = asking(articles, knowledge)
 
 describe('what sort of thing is asked for decides between sentences', () => {
   test.each([

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createLocalEngine } from '../../src/search/local-engine.ts'
-import type { Knowledge, SearchEngine, SearchResult } from '../../src/types.ts'
+import { describe, expect, test } from 'vitest'
+import type { Knowledge } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
+import { asking } from '../fixtures/asking.ts'
 
 const knowledge: Knowledge = {
   synonyms: [],
@@ -35,22 +35,7 @@ const articles = [
   }),
 ]
 
-const texts = new Map(articles.map(({ key, text }) => [key, text]))
-let engine: SearchEngine
-
-beforeAll(async () => {
-  engine = createLocalEngine({ knowledge })
-  await engine.add(articles)
-})
-
-function ask(query: string): Promise<SearchResult> {
-  return engine.search({ query, from: 0, limit: 10 })
-}
-
-async function first(query: string): Promise<string | undefined> {
-  const { matches } = await ask(query)
-  return matches.map(({ key, span }) => texts.get(key)?.slice(span.start, span.end))[0]
-}
+const { ask, first } = asking(articles, knowledge)
 
 describe('an ordinal tells one from its like', () => {
   test('the sentence with that one comes first', async () => {

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createLocalEngine } from '../../src/search/local-engine.ts'
+import { describe, expect, test } from 'vitest'
 import { isOwnOfSomebody } from '../../src/search/own.ts'
 import { tokens } from '../../src/text/tokens.ts'
-import type { Knowledge, SearchEngine, SearchResult } from '../../src/types.ts'
+import type { Knowledge } from '../../src/types.ts'
 import { articleOf } from '../fixtures/articles.ts'
+import { asking } from '../fixtures/asking.ts'
 
 const knowledge: Knowledge = { synonyms: [], verbClasses: {}, units: {}, names: [] }
 
@@ -25,22 +25,7 @@ const articles = [
   }),
 ]
 
-const texts = new Map(articles.map(({ key, text }) => [key, text]))
-let engine: SearchEngine
-
-beforeAll(async () => {
-  engine = createLocalEngine({ knowledge })
-  await engine.add(articles)
-})
-
-function ask(query: string): Promise<SearchResult> {
-  return engine.search({ query, from: 0, limit: 10 })
-}
-
-async function first(query: string): Promise<string | undefined> {
-  const [match] = (await ask(query)).matches
-  return match && texts.get(match.key)?.slice(match.span.start, match.span.end)
-}
+const { ask, first, texts } = asking(articles, knowledge)
 
 describe('a figure is found however it is written', () => {
   test.each([

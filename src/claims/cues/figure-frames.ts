@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Weight } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { sayingForms } from '../sources/saying.ts'
 import type { SentenceWeight } from '../weigh.ts'
 
@@ -8,14 +9,8 @@ export type Sides = { readonly before: string; readonly after: string }
 
 export function sidesOf(text: string, sentence: Span, { start, end }: Span): Sides {
   return {
-    before: text
-      .slice(Math.max(sentence.start, start - sideMax), start)
-      .toLowerCase()
-      .replace(/’/gu, "'"),
-    after: text
-      .slice(end, Math.min(sentence.end, end + sideMax))
-      .toLowerCase()
-      .replace(/’/gu, "'"),
+    before: lowered(text.slice(Math.max(sentence.start, start - sideMax), start)),
+    after: lowered(text.slice(end, Math.min(sentence.end, end + sideMax))),
   }
 }
 

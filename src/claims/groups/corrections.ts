@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { measureOf } from './measure.ts'
 
 /**
@@ -59,10 +60,9 @@ function haveOneSource(a: Claim, b: Claim): boolean {
 function countedBefore(text: string, claims: readonly Claim[], at: number): Claim | undefined {
   const one = claims[at] as Claim
   if (one.sources.length === 0) return undefined
-  const lead = text
-    .slice(Math.max(one.sentence.start, one.quantity.span.start - turnMax), one.quantity.span.start)
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  const lead = lowered(
+    text.slice(Math.max(one.sentence.start, one.quantity.span.start - turnMax), one.quantity.span.start),
+  )
   if (!countering.test(lead)) return undefined
   const before = claims
     .slice(Math.max(0, at - nearMax), at)

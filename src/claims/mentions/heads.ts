@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { vocabulary } from '../../text/vocabulary.ts'
+import { lowered } from '../lowered.ts'
 import type { Lexeme } from '../quantities/lexemes.ts'
 import { beginsNumber } from '../quantities/number-word-values.ts'
 import { nounRole } from '../sources/source-nouns.ts'
@@ -162,7 +163,7 @@ function asWord({ start, end, raw, kind }: Lexeme): Word {
     start,
     end,
     raw,
-    text: raw.toLowerCase().replace(/’/gu, "'"),
+    text: lowered(raw),
     kind: isWord ? 'word' : kind === 'number' ? 'number' : 'sign',
     isCapital: isWord && /^\p{Lu}/u.test(raw),
     isUpper: isWord && raw.length > 1 && raw === raw.toUpperCase() && fold(raw) !== raw,

@@ -168,6 +168,13 @@ export const general: readonly [Unit, readonly string[]][] = [
   noun('packs', 'pack, packs'),
 ]
 
+/** True for a unit of time. */
+export function isDuration(id: string): boolean {
+  return durations.has(id)
+}
+
+const durations = new Set(general.flatMap(([{ id, kind }]) => (kind === 'time' ? [id] : [])))
+
 /** The words for a unit that every beat has; undefined for one of the beat alone. */
 export function wordsForUnit(id: string): readonly string[] | undefined {
   return wordsById.get(id)

@@ -1,3 +1,4 @@
+import { lowered } from '../lowered.ts'
 import { type Found, isIn, leftOf, named, type Scene } from './scene.ts'
 
 /**
@@ -10,10 +11,7 @@ export function agentOf(scene: Scene): Found | undefined {
     const { span } = mention
     if (!isIn(span, clause) || span.end > figure.start || actors.actorOf(mention) === undefined) return false
     if (!by.test(leftOf(text, span))) return false
-    const before = text
-      .slice(Math.max(clause.start, span.start - leadMax), span.start)
-      .toLowerCase()
-      .replace(/’/gu, "'")
+    const before = lowered(text.slice(Math.max(clause.start, span.start - leadMax), span.start))
     const isWhole = span.start - clause.start < leadMax
     return (isWhole && nominal.test(before)) || (passive.test(before) && !judging.test(before))
   })
@@ -29,7 +27,7 @@ const passive =
   /(?:(?:a|ont|aurait|auraient|avait|avaient|ayant|has|have|had|having)\s(?:été|been)|est|sont|était|étaient|sera|seront|serait|seraient|fut|furent|is|are|was|were|be|being)\s(?:[\p{L}]+(?:ment|ly)\s|déjà\s|already\s)?(?:\p{L}{2,}(?:é|ée|és|ées|i|ie|is|it|ite|us?|ues?|ert|erte|erts|ertes|aint|eint|ait|aite|ed|en|t|ght|ld|de|id))\s(?:[^,;:.]{0,30}\s)?(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u
 /** What befalls somebody by those who judge, fine or sue: “a été condamnée par”. The words end with the one for who does it. */
 export function isJudgedIn(words: string): boolean {
-  return judging.test(words.toLowerCase().replace(/’/gu, "'"))
+  return judging.test(lowered(words))
 }
 
 const judging =

@@ -1,3 +1,4 @@
+import { lowered } from '../lowered.ts'
 import { othersOf } from './common-subjects.ts'
 import { subjectOpeningOf } from './openings.ts'
 import { type Found, isIn, isPlace, named, type Scene } from './scene.ts'
@@ -8,8 +9,8 @@ import { type Found, isIn, isPlace, named, type Scene } from './scene.ts'
  */
 export function payerOf({ text, clause, figure, lastBuyer }: Scene): Found | undefined {
   if (lastBuyer === undefined) return undefined
-  const before = folded(text.slice(Math.max(clause.start, figure.start - reach), figure.start))
-  const after = folded(text.slice(figure.end, figure.end + reach))
+  const before = lowered(text.slice(Math.max(clause.start, figure.start - reach), figure.start))
+  const after = lowered(text.slice(figure.end, figure.end + reach))
   return bill.test(before) || paid.test(after)
     ? { ids: [lastBuyer], because: 'who buys, and pays the bill' }
     : undefined
@@ -26,7 +27,7 @@ export function headlessOf({ text, sentence, figure, lastSubject, bodies }: Scen
 
 /** A label and a colon, with nothing behind it but the figure. */
 function isHeadless(words: string): boolean {
-  return label.test(folded(words))
+  return label.test(lowered(words))
 }
 
 const label =
@@ -49,7 +50,7 @@ export function makerOf(scene: Scene): Found | undefined {
       mention.span.start - clause.start < reach &&
       actors.actorOf(mention) !== undefined &&
       !isPlace(mention) &&
-      made.test(folded(text.slice(clause.start, mention.span.start))),
+      made.test(lowered(text.slice(clause.start, mention.span.start))),
   )
   return maker && named(scene, maker, 'whose offer the clause is about')
 }
@@ -60,7 +61,7 @@ const made =
 /** “Nous avions attribué à X une perte de 40 millions ; il s'agissait de 14”: a newspaper puts right what it wrote of X. */
 export function wronglySaidOf(scene: Scene): Found | undefined {
   const { text, sentence, figure, mentions, actors } = scene
-  const before = folded(text.slice(sentence.start, figure.start)).slice(0, correctionMax)
+  const before = lowered(text.slice(sentence.start, figure.start)).slice(0, correctionMax)
   if (!ownError.test(before)) return undefined
   const about = mentions.find((mention) => actors.actorOf(mention) !== undefined && !isPlace(mention))
   return about && named(scene, about, 'whom a correction is about')
@@ -74,7 +75,7 @@ const ownError =
 /** “Où travaillent 38 graphistes de sa filiale”: of whoever was spoken of, there being nobody else in the clause. */
 export function ownerOfTheirs({ text, figure, lastSubject, bodies }: Scene): Found | undefined {
   const ids = lastSubject.filter((id) => !bodies.has(id))
-  if (ids.length === 0 || !theirs.test(folded(text.slice(figure.end, figure.end + reach)))) return undefined
+  if (ids.length === 0 || !theirs.test(lowered(text.slice(figure.end, figure.end + reach)))) return undefined
   return { ids, because: 'whose people they are, spoken of before' }
 }
 
@@ -102,8 +103,3 @@ export function justSpokenOf(words: string, { lastSubject, bodies }: Scene): Fou
 
 const these =
   /^(?:(?:mais|et|but|and)\s)?(?:(?:chacune?s?|aucune?|la plupart|la moitié|each|most|none|half|all|some)\s(?:de|d'|of)\s)(?:ces|these|those)\s(?!(?:derni|deux|trois|chiffres|jours|années|mois|semaines|pays|figures|numbers|days|years|months|weeks|countries|two|three)(?!\p{L}{6}))/u
-
-/** Some words of the text in lower case, as long as they were. */
-function folded(words: string): string {
-  return words.toLowerCase().replace(/’/gu, "'")
-}

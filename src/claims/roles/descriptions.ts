@@ -1,4 +1,5 @@
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import type { Actors } from './actors.ts'
 import { isCompanyNoun } from './openings.ts'
 
@@ -21,8 +22,8 @@ export function describedIn(text: string, mentions: readonly Mention[], actors: 
     if (id === undefined || actors.bodies.has(id) || !actors.isListed(id)) continue
     const { start, end } = mention.span
     const noun =
-      nounIn(before.exec(folded(text.slice(Math.max(0, start - reach), start)))?.[1]) ??
-      nounIn(behind.exec(folded(text.slice(end, end + reach)))?.[1])
+      nounIn(before.exec(lowered(text.slice(Math.max(0, start - reach), start)))?.[1]) ??
+      nounIn(behind.exec(lowered(text.slice(end, end + reach)))?.[1])
     if (noun === undefined) continue
     add(noun, id)
     if (crafts.has(noun)) for (const house of ['maison', 'house']) add(house, id)
@@ -58,10 +59,6 @@ const nounOfWhose = new RegExp(
   String.raw`${opening}(?:[\p{L}-]+\s){1,3}?(?:(?:de\sla\s|de\sl'|du\s)([\p{L}-]{4,})|(?:of|at)\sthe\s([\p{L}-]{4,}))(?![\p{L}-])`,
   'u',
 )
-
-function folded(words: string): string {
-  return words.toLowerCase().replace(/’/gu, "'")
-}
 
 /** The first of some words that says what a house is; none where what follows it leads to another noun. */
 function nounIn(words: string | undefined): string | undefined {

@@ -1,13 +1,10 @@
 import type { Span } from '../../types.ts'
+import { lowered } from '../lowered.ts'
 import { sayingForms } from '../sources/saying.ts'
 import { nounRole } from '../sources/source-nouns.ts'
 
 export function openingOf(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, Math.min(end, start + 60))
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .trimStart()
+  return lowered(text.slice(start, Math.min(end, start + 60))).trimStart()
 }
 
 /** The same behind what is put first: “selon X, …”, “en octobre, …”, “ouverte en 2023, …”. */
@@ -22,11 +19,7 @@ export function subjectOpeningOf(text: string, span: Span): string {
 let last = { text: '', start: 0, end: 0, words: '' }
 
 function withoutFrame(text: string, { start, end }: Span): string {
-  const whole = text
-    .slice(start, Math.min(end, start + 240))
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .trimStart()
+  const whole = lowered(text.slice(start, Math.min(end, start + 240))).trimStart()
   return whole.replace(frames, '').replace(saidAside, unsaid).slice(0, 60)
 }
 
@@ -50,7 +43,7 @@ let lastFrame = { text: '', start: 0, end: 0, at: 0 }
 function endOfFrame(text: string, start: number, end: number): number {
   const whole = text.slice(start, Math.min(end, start + 240))
   const blanks = whole.length - whole.trimStart().length
-  const frame = frames.exec(whole.slice(blanks).toLowerCase().replace(/’/gu, "'"))?.[0]
+  const frame = frames.exec(lowered(whole.slice(blanks)))?.[0]
   return frame === undefined ? start : start + blanks + frame.length
 }
 

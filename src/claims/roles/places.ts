@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import type { Actors } from './actors.ts'
 
 /**
@@ -37,7 +38,7 @@ export function whereOf(
 ): string | undefined {
   if (last === undefined && site === undefined) return undefined
   if (inside.some((mention) => actors.siteOwnerOf(mention) !== undefined)) return undefined
-  const words = text.slice(sentence.start, sentence.end).toLowerCase().replace(/’/gu, "'")
+  const words = lowered(text.slice(sentence.start, sentence.end))
   if (another.test(words)) return undefined
   if (kind.test(words)) return last ?? site?.id
   return site?.isTitled && isOwners && !ofTheHouse.test(words) ? site.id : undefined

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../types.ts'
 import type { Mention, Source, Weight } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { placeId } from '../mentions/countries.ts'
 import type { SentenceWeight } from '../weigh.ts'
 import type { Actors } from './actors.ts'
@@ -199,10 +200,7 @@ function ordererIn(
   { bodies }: Actors,
 ): string | undefined {
   if (first === undefined || bodies.has(first)) return undefined
-  const words = text
-    .slice(start, Math.min(end, start + buyingMax))
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  const words = lowered(text.slice(start, Math.min(end, start + buyingMax)))
   return buying.test(words) && !isBought.test(words) ? first : undefined
 }
 

@@ -1,3 +1,4 @@
+import { lowered } from '../lowered.ts'
 import { isFiniteVerb } from '../verbs.ts'
 import { sentenceWords } from '../words.ts'
 import type { Found, Scene } from './scene.ts'
@@ -33,10 +34,7 @@ export function ofTwo(scene: Scene): Found | undefined {
   const before = text.slice(clause.start, figure.start)
   const comma = before.lastIndexOf(', ')
   if (comma < 0) return undefined
-  const words = before
-    .slice(comma + 2)
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  const words = lowered(before.slice(comma + 2))
   return ordinal.test(words) ? referenceOf(scene, words) : undefined
 }
 

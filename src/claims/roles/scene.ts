@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { nounRole } from '../sources/source-nouns.ts'
 import type { Actors } from './actors.ts'
 import type { Descriptions } from './descriptions.ts'
@@ -154,10 +155,7 @@ export function isIntroduced({ text }: Pick<Scene, 'text'>, { span }: Mention, w
 /** What stands in a clause before a name, in lower case; without what is put first, where the name stands behind it. */
 function leadTo(text: string, span: Span, clause: Span): string {
   const from = frameEndOf(text, clause)
-  return text
-    .slice(from <= span.start ? from : clause.start, span.start)
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  return lowered(text.slice(from <= span.start ? from : clause.start, span.start))
 }
 
 /** What stands farther from the head of its clause heads nothing; it keeps the time linear on hostile text. */
@@ -200,10 +198,7 @@ export function isIn({ start, end }: Span, clause: Span): boolean {
 
 /** The words just before a mention, in lower case. */
 export function leftOf(text: string, { start }: Span): string {
-  return text
-    .slice(Math.max(0, start - 30), start)
-    .toLowerCase()
-    .replace(/’/gu, "'")
+  return lowered(text.slice(Math.max(0, start - 30), start))
 }
 
 /** A name that something is turned to, bought from or said of: no subject. */

@@ -54,6 +54,7 @@ export function personApposed(words: readonly Word[], at: number): Speaker | und
   return { kind: 'named_person', name: run.name, end: run.end, stop: (words[run.end - 1] as Word).end }
 }
 
+/** “two people familiar with”, “sources close to”: the noun is told more of, before it or behind. */
 export function isDescribed(words: readonly Word[], at: number): boolean {
   const [before, after] = [words[at - 1], words[at + 1]]
   return (
@@ -93,6 +94,7 @@ export function isNetwork(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** “the buyer”, “le fournisseur”: one side of a deal, by the part it has in it. */
 export function isParty(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? ''
   return (
