@@ -118,8 +118,8 @@ function phrasals(
     while ((read[place]?.start ?? Number.POSITIVE_INFINITY) < term.start - start) place++
     const particle = read[place + 1]
     if (!particle?.spelling.isStopWord || start + particle.start !== term.end + 1) continue
-    const stems = [`${language}:${stemOf(term.spelling, language, false)}`]
-    for (const id of thesaurus.phrasalOf(stems, particle.text))
+    const keys = [{ language, stems: [stemOf(term.spelling, language, false)] }]
+    for (const id of thesaurus.phrasalOf(keys, particle.text))
       senses.push({ id, start: term.start, end: start + particle.end })
   }
   return senses

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Article, Knowledge, SearchEngine } from '../types.ts'
 import { answer } from './answer.ts'
-import { createPassageIndex } from './passage-index.ts'
+import { createPassageIndex, type PassageIndex } from './passage-index.ts'
 import { readSnapshot, stampOf, writeSnapshot } from './snapshot.ts'
 import { suggestions } from './suggestions.ts'
 import { createThesaurus, type Thesaurus } from './thesaurus.ts'
@@ -17,11 +17,22 @@ export type EngineOptions = {
 
 /** A search engine that keeps its index in this thread. */
 export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: EngineOptions): SearchEngine {
-  const thesaurus = createThesaurus(knowledge)
-  let index = createPassageIndex(thesaurus)
+  // Made when first needed: while the vocabulary is read, a snapshot is opened.
+  let vocabulary: Thesaurus | undefined
+  let filled: PassageIndex | undefined
   let untouched = true
   let changes: Promise<void> = Promise.resolve()
   let written: Promise<void> = Promise.resolve()
+
+  function thesaurus(): Thesaurus {
+    vocabulary ??= createThesaurus(knowledge)
+    return vocabulary
+  }
+
+  function index(): PassageIndex {
+    filled ??= createPassageIndex(thesaurus())
+    return filled
+  }
 
   /** One change after another, so that a later one never overtakes an earlier one. */
   function change(work: () => Promise<void>): Promise<void> {
@@ -33,7 +44,7 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
   async function fill(articles: readonly Article[]): Promise<void> {
     let started = performance.now()
     for (const article of articles) {
-      index.add(article)
+      index().add(article)
       if (performance.now() - started < sliceMs) continue
       await setImmediate()
       started = performance.now()
@@ -43,23 +54,23 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
   async function fillFromSnapshot(articles: readonly Article[], file: string): Promise<void> {
     let known: string | undefined
     const stamp = () => {
-      known ??= stampOf(rulesOf(thesaurus), knowledge, articles)
+      known ??= stampOf(rulesOf(thesaurus()), knowledge, articles)
       return known
     }
     const loaded = await readSnapshot(
       file,
       stamp,
-      (saved) => createPassageIndex(thesaurus, saved, articles),
+      (saved) => createPassageIndex(thesaurus(), saved, articles),
       warn,
     )
     if (loaded) {
-      index = loaded
+      filled = loaded
       return
     }
     await fill(articles)
     // Whoever waits for the articles need not wait for this, yet no later change may come before it.
     change(async () => {
-      const saved = index.save()
+      const saved = index().save()
       written = writeSnapshot(file, stamp(), saved, warn)
     }).catch((error: unknown) => warn(`search snapshot not written: ${String(error)}`))
   }
@@ -74,10 +85,10 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
       }),
     remove: (keys) =>
       change(async () => {
-        for (const key of keys) index.remove(key)
+        for (const key of keys) index().remove(key)
       }),
-    search: async (request) => answer(request, index),
-    suggest: async (typed, limit) => suggestions(typed, limit, index),
+    search: async (request) => answer(request, index()),
+    suggest: async (typed, limit) => suggestions(typed, limit, index()),
     async close() {
       await changes
       await written

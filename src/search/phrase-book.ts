@@ -1,6 +1,8 @@
+import { createSpellings, type Spelling, stemOf } from '../text/spelling.ts'
+import type { SpelledToken } from '../text/tokens.ts'
 import { readPhrase } from './phrases.ts'
 import { isLiteral } from './senses.ts'
-import { isDerived, keysOf, type Language, type WordKeys } from './word-keys.ts'
+import { formsOf, isDerived, keysOf, type Language, stemsOf, type WordKeys } from './word-keys.ts'
 
 /** A word that may carry a sense: in each language it may be read in, itself, and what its stem is that of. */
 export type SenseWord = {
@@ -10,100 +12,90 @@ export type SenseWord = {
   readonly begun?: Begun
 }
 
-/** What begins with a word: what it is by itself, and phrases by each key of the word that they go on with. */
+/** What begins with a word: what it is by itself, and phrases of each language by the key that they go on with. */
 type Begun = {
-  readonly alone: readonly Entry[]
-  readonly phrases: ReadonlyMap<string, readonly Entry[]>
+  /** Groups, each once. */
+  readonly alone: readonly string[]
+  readonly phrases: readonly { readonly language: Language; readonly next: Entries }[]
 }
 
 /** A sense carried by the words from `first` to `last`, both included. */
 export type Sense = { readonly id: string; readonly first: number; readonly last: number }
 
+/** A word or phrase of a group, as a word of these languages; `isName` where only a name stands for it. */
+export type Listing = {
+  readonly id: string
+  readonly phrase: string
+  readonly languages: readonly Language[]
+  readonly isName?: boolean
+}
+
 /** Words and phrases, each with the group that it stands for, found by the words that a text or a question has. */
 export type PhraseBook = {
-  /** Lists a word or phrase under its group; nothing where it would stand for another thing without its grammar words. */
-  add(id: string, phrase: string, languages: readonly Language[], isName?: boolean): void
   /** The senses of a run of words. A phrase hides the senses of the words inside it. */
   sensesOf(words: readonly SenseWord[]): Sense[]
   /** A word that will be looked up often. */
   senseWord(keys: readonly WordKeys[], named: boolean): SenseWord
-  /** The groups that a word of these stems stands for together with the grammar word right behind it (`turn to`). */
-  phrasalOf(stems: readonly string[], particle: string): readonly string[]
-  /** The words and phrases of a group. */
-  members(id: string): readonly (readonly SenseWord[])[]
+  /** The groups that a word of these keys stands for together with the grammar word right behind it (`turn to`). */
+  phrasalOf(keys: readonly Pick<WordKeys, 'language' | 'stems'>[], particle: string): readonly string[]
+  /** How many words and phrases of a group are listed. */
+  sizeOf(id: string): number
 }
 
 type Entry = {
   readonly id: string
-  readonly positions: readonly (readonly string[])[]
+  /** The keys of each of its words but the first. */
+  readonly further: readonly (readonly string[])[]
   readonly named: boolean
   /** A noun with the stem of a verb that need not mean the same (`assurance`, `assurer`). */
   readonly isDerived: boolean
 }
 
-/** `verbs` are words that nouns may be made of, folded; `onWord` is told of each single word as it is listed. */
+type Entries = ReadonlyMap<string, readonly Entry[]>
+
+/** What is listed as words of one language. Lists are replaced, not added to: most hold one entry, and so no more room. */
+type Shelf = {
+  /** Single words by their keys. */
+  readonly alone: Map<string, readonly Entry[]>
+  /** Of those, nouns made of verbs by themselves: what the vocabulary lists means what it is listed for. */
+  readonly byForm: Map<string, readonly Entry[]>
+  /** Phrases by the keys of their first word, then of their second. */
+  readonly longer: Map<string, Map<string, readonly Entry[]>>
+  /** Keys that phrases go on with. */
+  readonly continuing: Set<string>
+  /** Groups by a verb's key and the grammar word that makes it another. */
+  readonly phrasal: Map<string, readonly string[]>
+}
+
+/**
+ * What would stand for another thing without its grammar words is left out. `verbs` are words that nouns may be made
+ * of, folded; `onWord` is told of each single word that is listed.
+ */
 export function createPhraseBook(
+  listings: Iterable<Listing>,
   verbs: ReadonlySet<string>,
   onWord: (form: string, written: string) => void,
 ): PhraseBook {
-  const entries = new Map<string, Entry[]>()
-  /** Single words by themselves: what the vocabulary lists means what it is listed for. */
-  const byForm = new Map<string, Entry[]>()
-  /** Groups by a verb's key and the grammar word that makes it another. */
-  const phrasal = new Map<string, string[]>()
-  const particles = new Set<string>()
-  const listedWord = createListedWords()
-  /** Keys that phrases go on with. */
-  const continuing = new Set<string>()
-  const members = new Map<string, (readonly SenseWord[])[]>()
+  const { shelves, particles, sizes } = shelved(listings, verbs, onWord)
 
-  function add(id: string, phrase: string, languages: readonly Language[], isName = false): void {
-    const read = readPhrase(phrase)
-    if (read === undefined) return
-    const listed = read.words.map((word) => listedWord(phrase.slice(word.start, word.end), languages))
-    if (read.particle !== undefined) {
-      for (const key of listed[0]?.stems ?? none) put(phrasal, phrasalKey(key, read.particle), id)
-      particles.add(read.particle)
-      return
-    }
-    const run = listed.map(({ word }) => word)
-    const positions = listed.map(({ stems }) => stems)
-    put(members, id, run)
-    const [word] = read.words.length === 1 ? read.words : []
-    const entry = {
-      id,
-      positions,
-      named: isName && word !== undefined && /\p{Lu}/u.test(phrase),
-      isDerived: word !== undefined && isDerived(word.text, languages, verbs),
-    }
-    for (const key of positions[0] ?? none) put(entries, key, entry)
-    for (const keys of positions.slice(1)) for (const key of keys) continuing.add(key)
-    if (word) onWord(word.text, phrase.slice(word.start, word.end))
-    if (entry.isDerived)
-      for (const { forms } of run[0]?.keys ?? none) for (const form of forms) put(byForm, form, entry)
-  }
-
-  /** The entries that a word alone or the phrases beginning with it may stand for. */
-  function startingWith(keys: readonly WordKeys[]): Begun {
-    const alone: Entry[] = []
-    let phrases: Map<string, Entry[]> | undefined
-    for (const { forms, stems } of keys) {
-      const before = alone.length
-      for (const form of forms) alone.push(...(byForm.get(form) ?? none))
-      const isListed = alone.length > before
-      const starting = stems.flatMap((key) => entries.get(key) ?? [])
-      const isVerb = starting.some((entry) => !entry.isDerived)
-      for (const entry of starting) {
-        // The verb is not what a noun made of it stands for, nor the other way round.
-        if (entry.positions.length === 1 && !isListed && !(isVerb && entry.isDerived)) alone.push(entry)
-        for (const key of entry.positions[1] ?? none) {
-          phrases ??= new Map()
-          put(phrases, key, entry)
-        }
+  /** What a word alone or the phrases beginning with it may stand for. */
+  function startingWith({ keys, named }: SenseWord): Begun {
+    const alone = new Set<string>()
+    const phrases: { language: Language; next: Entries }[] = []
+    for (const { language, forms, stems } of keys) {
+      const shelf = shelves[language]
+      const listed = forms.flatMap((form) => shelf.byForm.get(form) ?? none)
+      const single = stems.flatMap((key) => shelf.alone.get(key) ?? none)
+      const isVerb = single.some((entry) => !entry.isDerived)
+      // The verb is not what a noun made of it stands for, nor the other way round.
+      const meant = single.filter((entry) => listed.length === 0 && !(isVerb && entry.isDerived))
+      for (const entry of [...listed, ...meant]) if (named || !entry.named) alone.add(entry.id)
+      for (const key of stems) {
+        const next = shelf.longer.get(key)
+        if (next) phrases.push({ language, next })
       }
     }
-    if (alone.length === 0 && !phrases) return nothingBegun
-    return { alone, phrases: phrases ?? nothingBegun.phrases }
+    return alone.size === 0 && phrases.length === 0 ? nothingBegun : { alone: [...alone], phrases }
   }
 
   function sensesOf(words: readonly SenseWord[]): Sense[] {
@@ -112,17 +104,16 @@ export function createPhraseBook(
     for (let first = 0; first < words.length; first++) {
       const word = words[first]
       if (!word || word.begun === nothingBegun) continue
-      const { alone, phrases } = word.begun ?? startingWith(word.keys)
+      const { alone, phrases } = word.begun ?? startingWith(word)
+      for (const id of alone) found.push({ id, first, last: first })
+      const following = words[first + 1]
+      if (!following || phrases.length === 0) continue
       const before = found.length
-      for (const { id, named } of alone)
-        if ((!named || word.named) && !isFound(found, before, id, first))
-          found.push({ id, first, last: first })
-      if (phrases.size === 0) continue
-      for (const { stems } of words[first + 1]?.keys ?? none)
-        for (const key of stems)
-          for (const entry of phrases.get(key) ?? none) {
-            const last = first + entry.positions.length - 1
-            if (!goesOn(entry, words, first) || isFound(found, before, entry.id, last)) continue
+      for (const { language, next } of phrases)
+        for (const key of keysIn(following, language))
+          for (const entry of next.get(key) ?? none) {
+            const last = first + entry.further.length
+            if (!goesOn(entry, language, words, first) || isFound(found, before, entry.id, last)) continue
             hasPhrase = true
             found.push({ id: entry.id, first, last })
           }
@@ -135,62 +126,131 @@ export function createPhraseBook(
   }
 
   return {
-    add,
     sensesOf,
     senseWord(keys, named) {
-      const begun = startingWith(keys)
+      const begun = startingWith({ keys, named })
       // What is left to do with the word is to go on with a phrase, which is by its stems. Most words do neither.
-      const isWithin = keys.some((own) => own.stems.some((key) => continuing.has(key)))
+      const isWithin = keys.some(({ language, stems }) =>
+        stems.some((key) => shelves[language].continuing.has(key)),
+      )
       if (begun === nothingBegun && !isWithin) return meaningless
-      return { keys: isWithin ? keys.map((own) => ({ forms: none, stems: own.stems })) : none, named, begun }
+      return { keys: isWithin ? keys : none, named, begun }
     },
-    phrasalOf(stems, particle) {
+    phrasalOf(keys, particle) {
       if (!particles.has(particle)) return none
-      return stems.flatMap((stem): readonly string[] => phrasal.get(phrasalKey(stem, particle)) ?? none)
+      return keys.flatMap(({ language, stems }) =>
+        stems.flatMap((key) => shelves[language].phrasal.get(`${key} ${particle}`) ?? none),
+      )
     },
-    members: (id) => members.get(id) ?? none,
+    sizeOf: (id) => sizes.get(id) ?? 0,
   }
 }
 
-/** A word of the vocabulary, as a phrase holds it. */
-type ListedWord = { readonly word: SenseWord; readonly stems: readonly string[] }
+/** A word or phrase as the words that senses are carried by; undefined where it is not listed as such. */
+export function runOf(phrase: string, languages: readonly Language[]): readonly SenseWord[] | undefined {
+  const read = readPhrase(phrase)
+  if (!read || read.particle !== undefined) return undefined
+  return read.words.map(({ spelling }) => ({ keys: keysOf(spelling.raw, languages), named: true }))
+}
 
-/** Most words stand in several groups, and are read for the first of them. */
-function createListedWords(): (written: string, languages: readonly Language[]) => ListedWord {
-  const known = new Map<string, ListedWord>()
-  return (written, languages) => {
-    const name = `${languages.join()} ${written}`
-    const found = known.get(name)
-    if (found) return found
-    const keys = keysOf(written, languages)
-    const [only] = keys
-    const stems = only && keys.length === 1 ? only.stems : keys.flatMap((own) => own.stems)
-    const made = { word: { keys, named: true }, stems }
-    known.set(name, made)
-    return made
+/** What is needed to read the listings is not kept with what was read. */
+function shelved(
+  listings: Iterable<Listing>,
+  verbs: ReadonlySet<string>,
+  onWord: (form: string, written: string) => void,
+) {
+  const shelves = { fr: emptyShelf(), en: emptyShelf() }
+  const particles = new Set<string>()
+  const sizes = new Map<string, number>()
+  const keysRead = createKeyReader()
+  for (const listing of listings) list(listing)
+
+  function list({ id, phrase, languages, isName = false }: Listing): void {
+    const read = readPhrase(phrase, keysRead.spellings)
+    const word = read?.words[0]
+    if (!read || !word) return
+    const { words, particle } = read
+    if (particle !== undefined) {
+      particles.add(particle)
+      for (const language of languages)
+        for (const key of keysRead.of(word.spelling, language))
+          put(shelves[language].phrasal, `${key} ${particle}`, id)
+      return
+    }
+    sizes.set(id, (sizes.get(id) ?? 0) + 1)
+    if (words.length > 1) {
+      for (const language of languages) listRun(id, words, language)
+      return
+    }
+    onWord(word.text, phrase.slice(word.start, word.end))
+    const named = isName && /\p{Lu}/u.test(phrase)
+    const entry = { id, further: none, named, isDerived: isDerived(word.text, languages, verbs) }
+    for (const language of languages) {
+      for (const key of keysRead.of(word.spelling, language)) put(shelves[language].alone, key, entry)
+      if (entry.isDerived) for (const form of formsOf(word.text)) put(shelves[language].byForm, form, entry)
+    }
+  }
+
+  function listRun(id: string, words: readonly SpelledToken[], language: Language): void {
+    const { longer, continuing } = shelves[language]
+    const [keys = none, ...further] = words.map(({ spelling }) => keysRead.of(spelling, language))
+    const entry = { id, further, named: false, isDerived: false }
+    for (const next of further) for (const key of next) continuing.add(key)
+    for (const key of keys) for (const second of further[0] ?? none) put(inner(longer, key), second, entry)
+  }
+
+  return { shelves, particles, sizes }
+}
+
+/** The keys of the words of a vocabulary, most of which stand in several groups. */
+function createKeyReader() {
+  const spellings = createSpellings()
+  const known: { readonly [language in Language]: (readonly string[] | undefined)[] } = { fr: [], en: [] }
+  return {
+    spellings,
+    of(spelling: Spelling, language: Language): readonly string[] {
+      const found = known[language][spelling.id]
+      if (found) return found
+      const { raw, folded } = spelling
+      const stemmed = stemOf(spelling, language, false)
+      const ofForm = raw === folded ? stemmed : stemOf(spellings.of(folded), language, false)
+      const keys = stemsOf(folded, stemmed, ofForm)
+      known[language][spelling.id] = keys
+      return keys
+    },
   }
 }
 
 const none: readonly never[] = []
-const nothingBegun: Begun = { alone: none, phrases: new Map() }
+const nothingBegun: Begun = { alone: none, phrases: none }
 const meaningless: SenseWord = { keys: none, named: false, begun: nothingBegun }
 
-function phrasalKey(stem: string, particle: string): string {
-  return `${stem} ${particle}`
+function emptyShelf(): Shelf {
+  return { alone: new Map(), byForm: new Map(), longer: new Map(), continuing: new Set(), phrasal: new Map() }
 }
 
-function put<Value>(entries: Map<string, Value[]>, key: string, entry: Value): void {
-  const known = entries.get(key)
-  if (known) known.push(entry)
-  else entries.set(key, [entry])
+function put<Value>(lists: Map<string, readonly Value[]>, key: string, value: Value): void {
+  const known = lists.get(key)
+  lists.set(key, known ? known.concat([value]) : [value])
+}
+
+function inner<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key)
+  if (known) return known
+  const made = new Map<string, Value>()
+  maps.set(key, made)
+  return made
+}
+
+function keysIn({ keys }: SenseWord, language: Language): readonly string[] {
+  return keys.find((own) => own.language === language)?.stems ?? none
 }
 
 /** True where the words behind the first two, with which the entry begins, are those that it goes on with. */
-function goesOn({ positions }: Entry, words: readonly SenseWord[], first: number): boolean {
-  for (let offset = 2; offset < positions.length; offset++) {
-    const keys = positions[offset]
-    if (!keys || !words[first + offset]?.keys.some(({ stems }) => stems.some((key) => keys.includes(key))))
-      return false
+function goesOn({ further }: Entry, language: Language, words: readonly SenseWord[], first: number): boolean {
+  for (let place = 1; place < further.length; place++) {
+    const [keys, word] = [further[place], words[first + 1 + place]]
+    if (!keys || !word || !keysIn(word, language).some((key) => keys.includes(key))) return false
   }
   return true
 }

@@ -1,18 +1,21 @@
+import type { Spellings } from '../text/spelling.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { type Token, tokens } from '../text/tokens.ts'
+import { type SpelledToken, spelledTokens } from '../text/tokens.ts'
 
 /** A word or phrase of the vocabulary, as it is looked up. */
 export type Phrase = {
   /** Its words without the grammar words, six at most. */
-  readonly words: readonly Token[]
+  readonly words: readonly SpelledToken[]
   /** For a single word that stands for this with the grammar word right behind it alone (`turn to`): that, folded. */
   readonly particle?: string
 }
 
 /** Undefined for what would stand for another thing without its grammar words. */
-export function readPhrase(phrase: string): Phrase | undefined {
-  const whole = tokens(phrase)
-  const words = isInitials(phrase) ? whole : whole.filter((token) => !isStopWord(token.text))
+export function readPhrase(phrase: string, spellings?: Spellings): Phrase | undefined {
+  const whole = spelledTokens(phrase, spellings)
+  const [only] = whole
+  if (only && whole.length === 1 && !only.spelling.isStopWord) return { words: whole }
+  const words = isInitials(phrase) ? whole : whole.filter(({ spelling }) => !spelling.isStopWord)
   // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
   if (words.length === 0 || words.length > 6 || whole.some((token) => denials.has(token.text)))
     return undefined
@@ -27,12 +30,12 @@ export function isInitials(written: string): boolean {
 }
 
 /** True for a word with its preposition. */
-function isPhrasal(words: readonly Token[]): boolean {
+function isPhrasal(words: readonly SpelledToken[]): boolean {
   return words.length > 1 && words.some(({ text }) => prepositions.has(text))
 }
 
 /** A verb with its preposition behind it, an article or a pronoun before it at most. */
-function verbOf(phrase: string, whole: readonly Token[]): Phrase | undefined {
+function verbOf(phrase: string, whole: readonly SpelledToken[]): Phrase | undefined {
   const [verb, particle] = openings.has(whole[0]?.text ?? '') ? whole.slice(1) : whole
   if (!verb || !particle || isStopWord(verb.text) || !isStopWord(particle.text)) return undefined
   // What is hyphenated is a noun (`start-up`).

@@ -44,7 +44,10 @@ export async function readSnapshot<Index>(
     const { head, body } = parts(content)
     if (head.sum !== crc32(body)) throw new Error('its sum is wrong')
     // Another thread opens the body while this one reads the articles for their stamp.
-    const [saved, wanted] = await Promise.all([decompress(body, large), stamp()])
+    const [saved, wanted] = await Promise.all([
+      decompress(body, { chunkSize: chunkFor(head.length) }),
+      stamp(),
+    ])
     return head.stamp === wanted ? opened(saved) : undefined
   } catch (error) {
     warn(`search snapshot damaged, set aside and built anew: ${reason(error)}`)
@@ -66,7 +69,7 @@ export async function writeSnapshot(
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(temporary, 'wx')
     try {
-      await handle.writeFile(`${JSON.stringify({ stamp, sum: crc32(body) })}\n`)
+      await handle.writeFile(`${JSON.stringify({ stamp, sum: crc32(body), length: saved.length })}\n`)
       await handle.writeFile(body)
       await handle.sync()
     } finally {
@@ -82,10 +85,18 @@ export async function writeSnapshot(
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 const quick = { [constants.ZSTD_c_compressionLevel]: 1 }
-/** Bytes opened at a time: by the 16 KiB that Node opens unasked, three times as long goes by. */
-const large = { chunkSize: 1 << 22 }
 
-function parts(content: Buffer): { head: { stamp?: unknown; sum?: unknown }; body: Buffer } {
+/** What is opened in one piece need not be put together. A length that no snapshot has is not believed. */
+function chunkFor(length: unknown): number {
+  const isSound =
+    typeof length === 'number' && Number.isInteger(length) && length >= 1 << 16 && length <= 1 << 30
+  return isSound ? length : 1 << 22
+}
+
+function parts(content: Buffer): {
+  head: { stamp?: unknown; sum?: unknown; length?: unknown }
+  body: Buffer
+} {
   const end = content.indexOf('\n')
   const head: unknown = JSON.parse(content.toString('utf8', 0, Math.max(0, end)))
   if (typeof head !== 'object' || head === null) throw new Error('its first line is not a stamp')

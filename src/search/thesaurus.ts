@@ -5,7 +5,7 @@ import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
 import { createDictionary } from './dictionary.ts'
 import { createLexis, type Lexis } from './lexis.ts'
-import { createPhraseBook, type PhraseBook } from './phrase-book.ts'
+import { createPhraseBook, type Listing, type PhraseBook, runOf, type SenseWord } from './phrase-book.ts'
 import { general, isBeatSense, isNameSense, ofBeat, ofName } from './senses.ts'
 import { weights } from './weights.ts'
 import { keysOf, type Language } from './word-keys.ts'
@@ -32,62 +32,67 @@ export type Thesaurus = Pick<PhraseBook, 'sensesOf' | 'senseWord' | 'phrasalOf'>
 }
 
 export function createThesaurus(knowledge: Knowledge): Thesaurus {
-  const verbs = new Set([
-    ...englishWords,
-    ...Object.values(knowledge.verbClasses).flatMap((words) => words.map(fold)),
-  ])
-  const forms = createDictionary()
-  const words = createLexis(forms)
-  let counted = 0
-  const book = createPhraseBook(verbs, (form, written) => {
-    const number = forms.numberOf(form)
-    words.add(number, number, written, counted++)
-  })
-  const { add, sensesOf } = book
-  const nameWords = new Set<string>()
-  const shared = new Map<string, readonly string[]>()
-
-  /** A hyphenated word is written as one word too, and asked for so. */
-  function addWritten(id: string, phrase: string, languages: readonly Language[]): void {
-    add(id, phrase, languages)
-    if (/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(phrase)) add(id, phrase.replaceAll('-', ''), languages)
-  }
-
-  vocabulary.forEach((group, number) => {
-    const id = `${general}${number}`
-    for (const word of group.fr) addWritten(id, word, ['fr'])
-    for (const word of group.en) addWritten(id, word, ['en'])
-  })
   const ofDesk = [
     ...knowledge.synonyms,
     ...Object.values(knowledge.verbClasses),
     ...Object.values(knowledge.units),
   ]
-  ofDesk.forEach((group, number) => {
-    for (const word of group) addWritten(`${ofBeat}${number}`, word, ['fr', 'en'])
+  const verbs = new Set([
+    ...vocabulary.flatMap(({ en }) => en.map(fold)),
+    ...Object.values(knowledge.verbClasses).flatMap((words) => words.map(fold)),
+  ])
+  const names = knowledge.names.map(({ id, name, aliases }) => ({
+    sense: `${ofName}${id.replace(/\s/gu, '_')}`,
+    name,
+    aliases,
+  }))
+  const nameWords = new Set(
+    names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(capitalisedWords)),
+  )
+  const forms = createDictionary()
+  const words = createLexis(forms)
+  let counted = 0
+  const { sensesOf, senseWord, phrasalOf, sizeOf } = createPhraseBook(listings(), verbs, (form, written) => {
+    const number = forms.numberOf(form)
+    words.add(number, number, written, counted++)
   })
+  const shared = new Map<string, readonly string[]>()
+
+  function* listings(): Generator<Listing> {
+    for (let group = 0; group < vocabulary.length; group++) yield* listingsOf(`${general}${group}`)
+    for (let group = 0; group < ofDesk.length; group++) yield* listingsOf(`${ofBeat}${group}`)
+    for (const { sense, name, aliases } of names)
+      for (const phrase of [name, ...aliases])
+        yield { id: sense, phrase, languages: ['fr', 'en'], isName: true }
+  }
+
+  /** The words and phrases of a group. */
+  function listingsOf(id: string): Listing[] {
+    if (isBeatSense(id)) return listed(id, ofDesk[orderOf(id)] ?? [], ['fr', 'en'])
+    const group = vocabulary[orderOf(id)]
+    return group ? [...listed(id, group.fr, ['fr']), ...listed(id, group.en, ['en'])] : []
+  }
+
   const chosenByHand = knowledge.synonyms.length
   const verbsEnd = chosenByHand + Object.keys(knowledge.verbClasses).length
-  const orderOf = (id: string) => Number(id.slice(ofBeat.length))
   const isSynonym = (id: string) => isBeatSense(id) && orderOf(id) < chosenByHand
   /** True for what may be counted alike, which need not mean the same (`chips`, `units`). */
   const isUnit = (id: string) => isBeatSense(id) && orderOf(id) >= verbsEnd
-  const names = knowledge.names.map((known) => {
-    const sense = `${ofName}${known.id.replace(/\s/gu, '_')}`
-    for (const written of [known.name, ...known.aliases]) {
-      add(sense, written, ['fr', 'en'], true)
-      for (const token of tokens(written))
-        if (/\p{Lu}/u.test(written.charAt(token.start))) nameWords.add(token.text)
-    }
-    return { sense, name: known.name, aliases: known.aliases }
-  })
+
+  /** The words and phrases of a group, as what they are looked up by. */
+  function members(id: string): (readonly SenseWord[])[] {
+    return listingsOf(id).flatMap(({ phrase, languages }) => {
+      const run = runOf(phrase, languages)
+      return run ? [run] : []
+    })
+  }
 
   /** Other groups that hold several words of this one: what is said of those is said of it. */
   function sharedBy(id: string): readonly string[] {
     const known = shared.get(id)
     if (known) return known
     const holders = new Map<string, Set<string>>()
-    for (const run of book.members(id)) {
+    for (const run of members(id)) {
       const last = run.length - 1
       for (const sense of sensesOf(run)) {
         if (
@@ -98,13 +103,12 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
           isUnit(sense.id)
         )
           continue
-        const keys = run.map((word) => word.keys.flatMap(({ stems }) => stems).join(' ')).join('+')
+        const keys = JSON.stringify(run.map((word) => word.keys.map((own) => [own.language, ...own.stems])))
         holders.set(sense.id, (holders.get(sense.id) ?? new Set()).add(keys))
       }
     }
-    const size = book.members(id).length
     const found = [...holders].flatMap(([other, words]) => {
-      const smaller = Math.min(size, book.members(other).length)
+      const smaller = Math.min(sizeOf(id), sizeOf(other))
       return words.size > 1 && (isBeatSense(id) || words.size >= smaller * sharedMin) ? [other] : []
     })
     shared.set(id, found)
@@ -159,12 +163,29 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     words,
     isName: (form) => nameWords.has(form),
     sensesOf,
-    senseWord: book.senseWord,
-    phrasalOf: book.phrasalOf,
+    senseWord,
+    phrasalOf,
   }
+}
+
+/** A hyphenated word is written as one word too, and asked for so. */
+function listed(id: string, phrases: readonly string[], languages: readonly Language[]): Listing[] {
+  const found = phrases.map((phrase) => ({ id, phrase, languages }))
+  const hyphenated = phrases.filter((phrase) => phrase.includes('-') && hyphens.test(phrase))
+  for (const phrase of hyphenated) found.push({ id, phrase: phrase.replaceAll('-', ''), languages })
+  return found
+}
+
+const hyphens = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u
+
+/** The number of a group among those of its kind. */
+function orderOf(id: string): number {
+  return Number(id.slice(general.length))
+}
+
+function capitalisedWords(name: string): string[] {
+  return tokens(name).flatMap(({ text, start }) => (/\p{Lu}/u.test(name.charAt(start)) ? [text] : []))
 }
 
 /** Groups that share fewer of their words are about other things. */
 const sharedMin = 0.35
-
-const englishWords: ReadonlySet<string> = new Set(vocabulary.flatMap(({ en }) => en.map(fold)))

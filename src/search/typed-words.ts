@@ -141,8 +141,8 @@ function phrasal(
   { thesaurus, count }: Coverage,
 ): Pick<TypedWord, 'typed' | 'senses'> | undefined {
   if (next?.start !== end + 1 || !isStopWord(next.text)) return undefined
-  const stems = questionKeys(text, query.slice(start, end)).flatMap((keys) => keys.stems)
-  const senses = [...new Set(thesaurus.phrasalOf(stems, next.text))].filter((id) => count(id) > 0)
+  const keys = questionKeys(text, query.slice(start, end))
+  const senses = [...new Set(thesaurus.phrasalOf(keys, next.text))].filter((id) => count(id) > 0)
   return senses.length > 0 ? { typed: query.slice(start, next.end), senses } : undefined
 }
 

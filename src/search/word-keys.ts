@@ -2,16 +2,19 @@ import { fold } from '../text/fold.ts'
 import { nameStem, stem } from '../text/stems.ts'
 import type { TermLanguage } from '../text/terms.ts'
 
-/** `forms`: the word and its singular. */
-export type WordKeys = { readonly forms: readonly string[]; readonly stems: readonly string[] }
-
 /** The languages of the vocabulary. */
 export type Language = 'fr' | 'en'
 
+/** How a word is looked up as one of a language. `forms`: the word and its singular. */
+export type WordKeys = {
+  readonly language: Language
+  readonly forms: readonly string[]
+  readonly stems: readonly string[]
+}
+
 /** The keys of a word in an article of that language, by its folded form and its stem. */
 export function articleKeys(form: string, stemmed: string, language: TermLanguage): readonly WordKeys[] {
-  const read = language === 'en' ? 'en' : 'fr'
-  return [{ forms: formsOf(form, read), stems: [`${read}:${stemmed}`] }]
+  return [{ language: language === 'en' ? 'en' : 'fr', forms: formsOf(form), stems: [stemmed] }]
 }
 
 /** The keys of a word whose language is not known. */
@@ -30,27 +33,33 @@ export function accented(form: string, typed: string): string {
 
 /** The keys of a name, which is that of no other word. */
 export function nameKeys(form: string): readonly WordKeys[] {
-  const name = nameStem(form)
-  return (['fr', 'en'] as const).map((language) => ({
-    forms: formsOf(form, language),
-    stems: [`${language}:${name}`],
-  }))
+  const [forms, stems] = [formsOf(form), [nameStem(form)]]
+  return (['fr', 'en'] as const).map((language) => ({ language, forms, stems }))
 }
 
 /** The keys of a word in these languages, written as it is. */
 export function keysOf(word: string, languages: readonly Language[]): readonly WordKeys[] {
   const form = fold(word)
-  return languages.map((language) => {
-    const stemmed = stem(word, language)
-    // `pays` is no plural.
-    const stems = new Set([stemmed, stem(form, language), ...(stemmed === form ? [] : [nameStem(form)])])
-    return { forms: formsOf(form, language), stems: [...stems].map((read) => `${language}:${read}`) }
-  })
+  const forms = formsOf(form)
+  return languages.map((language) => ({
+    language,
+    forms,
+    stems: stemsOf(form, stem(word, language), stem(form, language)),
+  }))
 }
 
-function formsOf(form: string, language: Language): readonly string[] {
+/** What a word of the vocabulary is found by: its stem, that of its folded form, and that of a name. */
+export function stemsOf(form: string, stemmed: string, ofForm: string): readonly string[] {
+  // `pays` is no plural.
+  const name = stemmed === form ? form : nameStem(form)
+  if (stemmed === ofForm && stemmed === name) return [stemmed]
+  return [...new Set([stemmed, ofForm, name])]
+}
+
+/** A folded word and its singular. */
+export function formsOf(form: string): readonly string[] {
   const singular = nameStem(form)
-  return singular === form ? [`${language}=${form}`] : [`${language}=${form}`, `${language}=${singular}`]
+  return singular === form ? [form] : [form, singular]
 }
 
 /** True for a noun made of a verb: who does what the verb says, or that it is done. `verbs` are those known. */
