@@ -87,12 +87,13 @@ export function figureWeight(
   const said =
     weight.evidence === 'stated'
       ? attributions.findLast(
-          ({ content, isLocal, isDenial }) =>
+          ({ content, cue, isLocal, isDenial, isMeasured }) =>
             !isLocal &&
             !isDenial &&
             content.start <= start &&
             end <= content.end &&
-            content.start > clause.start,
+            // “They pay 1,340, according to X, and their rents fell”: more than half of it X did not say.
+            (content.start > clause.start || (content.end <= cue.start && !isMeasured)),
         )
       : undefined
   const apart = saidApart(attributions, start, end)

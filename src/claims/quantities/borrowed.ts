@@ -155,7 +155,11 @@ function donorOf(
       (other.unit.kind === 'noun' ||
         other.unit.kind === 'measure' ||
         // Of things that are 8 million each, so many are taken, and not so many millions.
-        (isElided && other.unit.kind === 'money' && other.per !== 'unit' && !remains.test(lead))) &&
+        (isElided &&
+          other.unit.kind === 'money' &&
+          other.per !== 'unit' &&
+          !remains.test(lead) &&
+          !(things.test(lead) && !sameSentence(found, other.to, one.from)))) &&
       other.unit.id !== 'fraction' &&
       !(isElided && ofOne.test(other.unit.id) && !(other === near.at(-1) && needs.test(lead))) &&
       !(other.unit.kind === 'money' && other !== near.at(-1) && !sameSentence(found, other.to, one.from)),
@@ -221,6 +225,10 @@ const terms =
 
 /** “Il en reste 1 140”: of things, and not of money. */
 const remains = /(?:^| )en (?:reste|restent|restait|subsiste|subsistent|compte|comptent|existe)(?: \p{L}+)?$/u
+
+/** “Nous en vendons 340”, a sentence behind a sum: of things too. */
+const things =
+  /(?:^| )en (?:\p{L}+ )?(?:vend|achet|produi|fabriqu|livr|command|embauch|emploi|recrut|construi|ouvr|ferm|exped|export|import|possed|exploit|ger|loue|expos|install|arret)\p{L}*(?: \p{L}+){0,3}$/u
 
 /** Things that are counted by the hundred thousand are spoken of in millions without their name. */
 const bigMin = 1e5

@@ -4,11 +4,11 @@ import type { Quantity } from '../claim.ts'
 import { isAge } from './ages.ts'
 import { type Amount, amountAt } from './amounts.ts'
 import { borrowUnits } from './borrowed.ts'
-import { crownsOf } from './crowns.ts'
 import type { Found } from './found.ts'
 import { fractionAt } from './fractions.ts'
 import { type Lexeme, lexemes } from './lexemes.ts'
 import { multipleAt } from './multiples.ts'
+import { moneyOf } from './national-money.ts'
 import { mayBegin, numeralAt } from './numerals.ts'
 import { quantityOf } from './one-quantity.ts'
 import { isScore, isSeason, linkAfter, pairOf, type Read } from './pairs.ts'
@@ -58,8 +58,8 @@ export function parseQuantities(text: string, language: Language, beat?: Beat): 
   return borrowUnits(found, all, language, units).map(({ from, to, unit, numeral: _, ...rest }) => ({
     span: { start: found[from]?.start ?? 0, end: found[to - 1]?.end ?? 0 },
     unit:
-      unit?.id === 'crowns'
-        ? crownsOf(text)
+      unit?.kind === 'money'
+        ? moneyOf(unit.id, text)
         : unit?.id === 'copies' && !printed.test(text)
           ? 'count'
           : ((unit && kindsOf(found, { from, to, unit, ...rest })) ?? unit?.id ?? 'count'),

@@ -164,7 +164,10 @@ const referenceWords = new Set(
 function isReferenceWord(found: readonly Lexeme[], at: number): boolean {
   const before = found[at - 1]
   if (!before || found[at]?.opensLine) return false
-  if (before.kind === 'word' && referenceWords.has(before.word)) return true
+  if (before.kind === 'word' && referenceWords.has(before.word)) {
+    // “vu en ligne 90 000 dossiers”: where, and not which one.
+    return !(/^(?:ligne|page|tete|salle|route|gare|vol)$/.test(before.word) && found[at - 2]?.word === 'en')
+  }
   if ((before.raw === '°' || before.raw === 'º') && before.glued && found[at - 2]?.word === 'n') return true
   return before.raw === '.' && before.glued && abbreviations.has(found[at - 2]?.word ?? '')
 }

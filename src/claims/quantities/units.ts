@@ -45,7 +45,8 @@ function createUnitWords(beat: Beat): UnitWords {
   const own: { unit: Unit; words: readonly string[] }[] = []
   for (const [id, written] of Object.entries(beat.units)) {
     const unit: Unit = { ...kindOfId(id), isDesks: true }
-    for (const one of written) put(one, unit)
+    // A desk that lists “centimes” among its words for euros does not mean whole ones.
+    for (const one of written) put(one, { ...unit, ...shareOf(one, id) })
     own.push({ unit, words: written.map(fold) })
   }
   // A word that the desk takes for a unit's word is that unit too: “semi-conducteurs” beside “puces”.
@@ -100,6 +101,12 @@ function entryOf(written: string, unit: Unit): Entry | undefined {
     ? (raw: string) => raw === first || (first.length > 2 && raw === first.toUpperCase())
     : () => true
   return { words, unit, isSameCase }
+}
+
+/** By what part of a unit a general word for it counts. */
+function shareOf(written: string, id: string): Pick<Unit, 'share'> {
+  const own = general.find(([unit, words]) => unit.id === id && unit.share && words.includes(written))
+  return own?.[0].share ? { share: own[0].share } : {}
 }
 
 function pluralOf(word: string): string {

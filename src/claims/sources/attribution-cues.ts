@@ -55,6 +55,7 @@ const accordings = phrases<true>([
   ['that is|was the finding|conclusion|verdict|estimate of', true],
   [`${seen} by`, true],
   [`${seenInFrench} par`, true],
+  ['on … own arithmetic|figures|numbers|estimate|estimates|count|reckoning|calculations', true],
   ['by … reckoning|estimate|estimates|account|count|admission|calculations', true],
 ])
 
@@ -70,7 +71,10 @@ export function accordingTo(
   if (!phrase) return undefined
   const begin = words[at]?.text === 'de' && words[at + 1]?.text !== "l'" ? at + 1 : phrase.end
   const next = words[begin]
-  if (!next || (words[at]?.text !== 'by' && next.kind === 'sign' && !/^[«",]$/.test(next.text)))
+  if (
+    !next ||
+    (!/^(?:by|on)$/.test(words[at]?.text ?? '') && next.kind === 'sign' && !/^[«",]$/.test(next.text))
+  )
     return undefined
   // “per Reuters”, and not “per unit”, “per MWh”.
   if (words[at]?.text === 'per' && names.at(words, begin)?.kind !== 'outlet') return undefined
@@ -101,7 +105,7 @@ export function accordingTo(
       },
     }
   }
-  const isInside = words[at]?.text === 'by'
+  const isInside = /^(?:by|on)$/.test(words[at]?.text ?? '')
   const isSeen = /^(?:by|par)$/.test(words[at + 1]?.text ?? '')
   const isWithin = /^(?:dans|in)$/.test(words[at]?.text ?? '')
   const phraseEnd = isInside ? begin : (phrase.to ?? nounPhraseEnd(words, begin, block.to))

@@ -5,7 +5,12 @@ import { nounRole } from './source-nouns.ts'
 export function namesItself(words: readonly Word[]): boolean {
   for (const [at, word] of words.slice(0, 8).entries()) {
     // “Les agences de Lille perdraient …”: where they are, not who they are.
-    if (word.isCapital && at > 0 && !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? ''))
+    if (
+      word.isCapital &&
+      at > 0 &&
+      words[at - 1]?.kind !== 'number' &&
+      !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? '')
+    )
       return true
     if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
       return (
@@ -16,6 +21,25 @@ export function namesItself(words: readonly Word[]): boolean {
       )
   }
   return false
+}
+
+/** “À nos yeux, …”, “I have: …”: what the writer thinks. */
+export function isOwnView(words: readonly Word[]): boolean {
+  const begin = words
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ')
+  return /^(?:(?:à (?:nos|mes) yeux|à (?:notre|mon) (?:avis|sens)|selon (?:nous|moi)|in (?:our|my) (?:view|opinion)|to (?:our|my) mind)(?: |$)|i (?:\p{L}+ )?[:;,])/u.test(
+    begin,
+  )
+}
+
+/** The writer speaks of themselves, outside of what is quoted: no company's announcement is told so. */
+export function isFirstPerson(words: readonly Word[]): boolean {
+  return (
+    words.some(({ text }) => /^(?:i|my|je|j'|mes)$/.test(text)) &&
+    !words.some(({ text }) => /^[«»“”"]$/.test(text))
+  )
 }
 
 const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/

@@ -22,6 +22,9 @@ export function inverted(
   const phraseEnd = nounPhraseEnd(words, from, block.to)
   // “évalue à 48 euros par passager la subvention”: whoever does stands before it.
   if (/^(?:à|at)$/.test(words[from]?.text ?? '') && words[from + 1]?.kind === 'number') return undefined
+  // “Ren Ashworth, an analyst, wrote in a note”: where, and not who.
+  if (/^(?:in|on)$/.test(words[from]?.text ?? '') && !verb.hasPronoun && !isImpersonal(words, verb))
+    return undefined
   if (/^(?:tell|value)$/.test(verb.lemma) || hasVerbOf(words, from, phraseEnd)) return undefined
   if (verb.lemma === 'say' && words.slice(from, phraseEnd).some(({ kind }) => kind === 'number'))
     return undefined

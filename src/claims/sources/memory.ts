@@ -3,7 +3,7 @@ import type { Cue, Source } from '../claim.ts'
 import type { Word } from '../words.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
-import { cites, goesOn, namesItself } from './going-on.ts'
+import { cites, goesOn, isFirstPerson, isOwnView, namesItself } from './going-on.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -55,6 +55,8 @@ export type Memory = {
 export function createMemory(article: Article): Memory {
   let lastOutlet: string | undefined
   let lastSpeaker: Source | undefined
+  /** “L'Agence du médicament”, and no news agency. */
+  let lastAgency: Source | undefined
   let lastSources: readonly Source[] = []
   /** The sources of the article's first paragraph that names any. */
   let leadSources: readonly Source[] = []
@@ -88,7 +90,10 @@ export function createMemory(article: Article): Memory {
       return lastSpeaker && isOwner(lastSpeaker)
         ? { ...lastSpeaker, cue, how }
         : { kind: speaker.kind, cue, how }
-    if (speaker.refersBack === 'outlet' || speaker.refersBack === 'own') {
+    if (speaker.refersBack === 'asker' && lastSpeaker?.kind === 'institution')
+      return { ...lastSpeaker, cue, how }
+    if (speaker.refersBack === 'agency' && lastAgency !== undefined) return { ...lastAgency, cue, how }
+    if (speaker.refersBack !== undefined && speaker.kind === 'named_outlet') {
       const name = speaker.refersBack === 'own' ? article.outlet : lastOutlet
       return name === undefined
         ? { kind: 'anonymous_sources', cue, how }
@@ -148,6 +153,7 @@ export function createMemory(article: Article): Memory {
           if (source.kind === 'named_outlet' && source.name !== undefined) lastOutlet = source.name
           else if (source.via?.[0] !== undefined && source.via[0] !== article.outlet)
             lastOutlet = source.via[0]
+          if (source.kind === 'institution' && /^agence /i.test(source.name ?? '')) lastAgency = source
         }
         if (sources[0] && sources[0].kind !== 'none') lastSpeaker = sources[0]
         return {
@@ -165,6 +171,8 @@ export function createMemory(article: Article): Memory {
       return said
     },
     carried(words, cues, said, subject) {
+      if (said.length === 0 && isOwnView(words)) return nothing
+      if (announcer && isFirstPerson(words)) announcer = undefined
       const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
       if (said.length > 0) {
         documents.quoted(words, last?.sources ?? [], paragraph)
@@ -210,8 +218,9 @@ export function createMemory(article: Article): Memory {
       const fromDocument = documents.goesOn(words, paragraph)
       const isNear = lastSources.length > 0 && sentencesSince <= 2 && paragraph - sourceParagraph <= 1
       if (cues.some(({ kind }) => kind === 'hearsay_conditional')) {
-        if (namesItself(words) || (subject?.name !== undefined && subject.kind !== 'named_outlet'))
-          return nothing
+        const isNamed =
+          subject?.name !== undefined && subject.kind !== 'named_outlet' && !isDescription(words, subject)
+        if (namesItself(words) || isNamed) return nothing
         if (isNear) {
           sentencesSince = 0
           return { sources: withinTheNewsroom(taken(lastSources, 'carried')), isReport: true }
@@ -245,6 +254,11 @@ function sameName(source: Source | undefined, subject: Speaker): boolean {
   return (
     source !== undefined && source.kind === subject.kind && (source.name ?? subject.name) === subject.name
   )
+}
+
+/** “Le laboratoire bâlois ajouterait …”: known by words that stand for a name, as one does who was just spoken of. */
+function isDescription(words: readonly Word[], { end }: Speaker): boolean {
+  return end > 1 && words.slice(1, end).every(({ isCapital }) => !isCapital)
 }
 
 const nothing: Carried = { sources: [], isReport: false }

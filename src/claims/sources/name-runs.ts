@@ -51,6 +51,9 @@ export function isProper(words: readonly Word[], at: number): boolean {
   if (isNationality(word.text)) return next?.isCapital === true && !isCommon(next)
   const before = words[at - 1]
   if (before && !/^[.:«“"]$/.test(before.text)) return true
+  // “Initial reports spoke of …”: what was reported, and no Initial that reports.
+  if (next?.text.endsWith('s') && nounRole(next.text) === 'document' && isFiniteVerb(words, at + 2))
+    return false
   // "Finance chief …": a name would have a verb, a sign or another name behind it.
   if (!next || next.kind === 'sign' || next.isCapital || isFiniteVerb(words, at + 1) || next.text === "'s")
     return true
@@ -64,7 +67,7 @@ function isCommon(word: Word): boolean {
 }
 
 const common = new Set(
-  "i we you my je j' vous on le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs nos notre plusieurs certains certaines deux trois quatre cinq six en au aux à selon d'après mais or et the a an its their his her some several two three four five many according but and by in at on as mr mrs ms m mme lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday janvier january february march april june july august september october november december février mars avril juin juillet août septembre octobre novembre décembre no neither both there here many most those these who which what ainsi toujours après avant dans pour par sur comme si lorsque quand hier depuis interrogé interrogée contacté contactée chez both one another while when since combien pourquoi comment où quel quelle quels quelles qui que quoi est faut peut how why where whose".split(
+  "i we you my je j' vous on le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs nos notre plusieurs certains certaines deux trois quatre cinq six en au aux à selon d'après mais or et the a an its their his her some several two three four five many according but and by in at on as mr mrs ms m mme lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday janvier january february march april june july august september october november december février mars avril juin juillet août septembre octobre novembre décembre no nobody everyone everybody anyone anybody someone somebody nothing everything something anything none such nul chacun personne rien no neither both there here many most those these who which what ainsi toujours après avant dans pour par sur comme si lorsque quand hier depuis interrogé interrogée contacté contactée chez both one another while when since combien pourquoi comment où quel quelle quels quelles qui que quoi est faut peut how why where whose".split(
     ' ',
   ),
 )

@@ -12,8 +12,11 @@ export type Speaker = {
   readonly isPerson?: true
   /** Nobody is known to have told it: “dit-on”, “reportedly”. */
   readonly isHearsay?: true
-  /** "le journal", "ce rapport", "il": whoever was named before; `owner` has the document (“its accounts”). */
-  readonly refersBack?: 'outlet' | 'speaker' | 'own' | 'owner'
+  /**
+   * "le journal", "ce rapport", "il": whoever was named before; `owner` has the document (“its accounts”), `asker` has
+   * done the survey, `agency` is the authority that is one.
+   */
+  readonly refersBack?: 'outlet' | 'speaker' | 'own' | 'owner' | 'asker' | 'agency'
   /** After the last word that tells who it is. */
   readonly end: number
   /** Where its letters end in the text. */

@@ -62,6 +62,8 @@ export function speakerAmong(
           stop: (words[run.end - 1] as Word).end,
         }
     }
+    const polled = polledAt(words, at, to)
+    if (polled) return polled
     const role = nounRole(word.text)
     if (!role && somebody.has(word.text) && isUnknownNoun(words, at + 1, to, names)) {
       const noun = words[at + 1] as Word
@@ -78,6 +80,22 @@ export function speakerAmong(
   }
   return undefined
 }
+
+/** “One in four pharmacists said”, “Un soignant sur trois déclare”: whoever asked them says so for them. */
+function polledAt(words: readonly Word[], at: number, to: number): Speaker | undefined {
+  const near = words
+    .slice(at, Math.min(to, at + 4))
+    .map(({ text }) => text)
+    .join(' ')
+  const length = near.match(share)?.[0].split(' ').length
+  const last = length === undefined ? undefined : words[at + length - 1]
+  return length !== undefined && last
+    ? { kind: 'anonymous_sources', isPerson: true, refersBack: 'asker', end: at + length, stop: last.end }
+    : undefined
+}
+
+const share =
+  /^(?:(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|six|ten)|(?:une?|deux|trois|quatre|neuf) \p{L}+ sur (?:deux|trois|quatre|cinq|six|dix))(?= |$)/u
 
 /** “its rival Halden Re”: a house among houses. */
 function isRival(before: Word | undefined): boolean {

@@ -52,7 +52,7 @@ export function fromNoun(
         return { kind: 'company', refersBack: 'owner', ...base }
       if (isIndefinite(words, from, at) || word.text === 'presse' || word.text === 'médias')
         return { kind: 'anonymous_sources', ...base }
-      return { kind: 'named_outlet', refersBack: 'outlet', ...base }
+      return { kind: 'named_outlet', refersBack: word.text === 'agence' ? 'agency' : 'outlet', ...base }
     }
     case 'document': {
       if (words.slice(Math.max(from, at - 2), at).some(({ text }) => /^(?:même|mêmes|same)$/.test(text)))
@@ -69,6 +69,8 @@ export function fromNoun(
         return { kind: 'company', refersBack: 'owner', ...base }
       if (isIndefinite(words, from, at) || /^(?:ces|these|media|press)$/.test(words[at - 1]?.text ?? ''))
         return { kind: 'anonymous_sources', ...base }
+      if (/^(?:survey|enquête|étude|study)$/.test(word.text))
+        return { kind: 'named_outlet', refersBack: 'asker', ...base }
       return { kind: 'named_outlet', refersBack: 'outlet', ...base }
     }
     case 'spokesman': {
@@ -189,7 +191,7 @@ function isIndefinite(words: readonly Word[], from: number, at: number): boolean
     words
       .slice(Math.max(from, at - 3), at)
       .some(({ text }) =>
-        /^(?:des|plusieurs|certains|certaines|divers|diverses|de|d'|several|some|various|many|other|autres|un|une|a|an|deux|trois)$/.test(
+        /^(?:des|plusieurs|certains|certaines|divers|diverses|de|d'|several|some|various|many|other|autres|un|une|a|an|deux|trois|quatre|cinq|two|three|four|five)$/.test(
           text,
         ),
       ) || at === from
@@ -231,6 +233,9 @@ function houseAfter(
 ): Speaker | undefined {
   if (!/^(?:de|du|d'|chez|at|from|of|with)$/.test(words[at]?.text ?? '')) return undefined
   const house = speakerAfterOf(words, at + 1, Math.min(to, at + 6), names, find)
+  // “analysts at Corley Strand”: nobody is at a person, whatever the looks of the name.
+  if (house?.kind === 'named_person' && /^(?:chez|at|from|with)$/.test(words[at]?.text ?? ''))
+    return { ...house, kind: 'institution' }
   return house?.kind === 'company' || house?.kind === 'institution' ? house : undefined
 }
 

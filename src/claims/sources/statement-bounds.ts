@@ -57,7 +57,7 @@ export function closesHere(
 
 /** When, where and to whom something was said. */
 const closings = new Set(
-  'on in a an the at over during late earlier last this to his her its their own reporters journalists investors analysts shareholders staff employees parliament lawmakers told statement interview email conference call note memo post blog letter speech report telephone phone monday tuesday wednesday thursday friday saturday sunday week weekend month year quarter night evening morning afternoon spring summer autumn fall winter filing yesterday today tonight hier lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+  'me us them him on in a an the at over during late earlier last this to his her its their own reporters journalists investors analysts shareholders staff employees parliament lawmakers told statement interview email conference call note memo post blog letter speech report telephone phone monday tuesday wednesday thursday friday saturday sunday week weekend month year quarter night evening morning afternoon spring summer autumn fall winter filing yesterday today tonight hier lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
     ' ',
   ),
 )

@@ -83,6 +83,9 @@ export function saying(
   }
   const { speaker } = subject
   if (!speaker) return undefined
+  // “a quarter fewer than it had promised”: only that much was said.
+  if (words.slice(Math.max(0, subject.from - 1), verb.from).some(({ text }) => text === 'than'))
+    return undefined
   if (
     forecasting.has(verb.lemma) &&
     // “expects it to pass £300”: what becomes of something else.

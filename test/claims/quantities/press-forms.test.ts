@@ -33,6 +33,11 @@ describe('the forms that the press gives a number', () => {
     ['en', 'It will raise its monthly price from £9.99 to £12.99.', ['9.99 GBP', '12.99 GBP']],
     ['fr', 'Le prix du cuivre a chuté de 15 à 20 %.', ['15 %']],
     ['fr', 'Le prix est passé de 15 à 20 %.', ['15 %', '20 %']],
+    ['fr', 'Ils ont vu en ligne 90 000 dossiers.', ['90000 count']],
+    ['fr', 'Ils ont pris la ligne 9.', []],
+    ['fr', 'Le rappel coûte deux millions d’euros. Nous en vendons 340.', ['2000000 EUR', '340 count']],
+    ['fr', 'Le groupe zurichois a mis 5 milliards de francs de côté.', ['5000000000 CHF']],
+    ['fr', 'La maison coûtait 300 000 francs.', ['300000 FRF']],
     ['fr', 'Le chenal fait 11,5 mètres, il en faudrait 13.', ['11.5 m', '13 m']],
     [
       'en',
@@ -101,4 +106,10 @@ test.each([
 ])('“over” behind a verb that it belongs to says nothing of the number: %s', (text, qualifier) => {
   const [first] = parseQuantities(text, 'en', { synonyms: [], units: {} })
   expect(first?.qualifier).toBe(qualifier)
+})
+
+test('a desk that lists “centimes” among its words for euros does not make them whole ones', () => {
+  const units = { EUR: ['euro', 'euros', 'centime', 'centimes'] }
+  const [price] = parseQuantities('Le cachet est payé 3 centimes.', 'fr', { synonyms: [], units })
+  expect(price).toMatchObject({ value: 0.03, unit: 'EUR' })
 })

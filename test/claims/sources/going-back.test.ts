@@ -11,6 +11,7 @@ const knowledge: Knowledge = {
     { id: 'ardelis', name: 'Ardelis', aliases: [], group: 'companies' },
     { id: 'novaquin', name: 'Novaquin', aliases: [], group: 'companies' },
     { id: 'ann-holt', name: 'Ann Holt', aliases: [], group: 'people', of: 'ardelis' },
+    { id: 'agence', name: 'Agence des haras', aliases: [], group: 'organisations' },
     { id: 'moniteur', name: 'Le Moniteur du Havre', aliases: [], group: 'outlets' },
   ],
 }
@@ -70,4 +71,29 @@ test('“she” is the person named last, and not the company that spoke last', 
   const text =
     'Novaquin is said to have offered €3bn. Ann Holt runs Ardelis. She told investors that it would spend >€500m<.'
   expect(sourceOf(text, 'en')).not.toMatch(/^none/)
+})
+
+test.each<readonly [string, string]>([
+  [
+    'words that stand for a name',
+    'Ardelis négocie douze navires, affirme Le Moniteur du Havre.\n\nL’armateur havrais ajouterait >trois remorqueurs< en cas d’accord.',
+  ],
+  [
+    'a price in front',
+    'Ardelis paierait cher ses navires, à en croire Le Moniteur du Havre.\n\nQue le prix, 6,8 Md$, représenterait >41 %< de ses ventes.',
+  ],
+])('hearsay of a paragraph further on is still that of the report: %s', (_case, text) => {
+  expect(sourceOf(text, 'fr')).toBe('named_outlet Le Moniteur du Havre')
+})
+
+test('a newsletter in the first person is no announcement of whom it begins with', () => {
+  const announced = 'On Monday Ardelis announced that it had sold twelve ships.'
+  expect(sourceOf(`${announced} It pays >£12< a month for each.`, 'en')).toBe('company -')
+  expect(sourceOf(`${announced} I have seen them. It pays >£12< a month for each.`, 'en')).toBe('none -')
+})
+
+test('“l’agence” is the authority that was named so, and no news agency', () => {
+  const text =
+    'Ardelis rappelle neuf lots, a annoncé jeudi l’Agence des haras. L’agence fait état de >onze chevaux<.'
+  expect(sourceOf(text, 'fr')).toBe('institution -')
 })

@@ -1,5 +1,15 @@
+/** The currency that a text means by a unit whose name several nations give their money. */
+export function moneyOf(unit: string, text: string): string {
+  if (unit === 'crowns') return crownsOf(text)
+  return unit === 'FRF' && swiss.test(text) && !french.test(text) ? 'CHF' : unit
+}
+
+const swiss =
+  /(?<!\p{L})(?:suisses?|helvétiques?|swiss|switzerland|zurich|zurichois|genève|genevois|geneva|bâle|bâlois|basel|lausanne|bernois|vaudois)(?!\p{L})/iu
+const french = /(?<!\p{L})(?:(?:anciens|nouveaux) francs|francs? français|french francs?)(?!\p{L})/iu
+
 /** Whose crowns a text counts: of the nation that it speaks of most. `crowns` where it speaks of none of them. */
-export function crownsOf(text: string): string {
+function crownsOf(text: string): string {
   let best = 'crowns'
   let most = 0
   for (const [currency, nation] of nations) {

@@ -1,0 +1,33 @@
+import { describe } from 'vitest'
+import { weights } from './press-weights.ts'
+
+describe('who says it, where the words are far from what is said', () => {
+  describe('in English', () => {
+    weights(
+      'en',
+      `
+      It cost $[140m] to make, two developers who worked on it told me, and the studio needs more. → reported anonymous_sources
+      “The cash is real, but [36] months of it are booked,” Dana Ruehl, an analyst at Cobden Lyle, wrote in a note. → reported named_person
+      Analysts at Cobden Lyle expect peak sales of $[2.1bn] a year. → reported institution
+      A levy would raise $[5m] a year, on the council’s own arithmetic. → reported institution
+      Nobody is paying more than $[160m] for that size today. → stated none
+      Tallow & Pike finished [118] barns last year, a quarter fewer than it had promised. → stated none
+      Tenants pay $[1,340] a month, according to the Housing Institute, and their rents went up less than those of the shops next door. → reported institution
+      A rival, understood to be an American group, dropped out after offering $[40m]. → reported anonymous_sources
+      The number of vets fell to 147, the Farriers’ Guild said on Thursday. About [40] of them have left the county, the survey found. → reported institution
+      The number of vets fell to 147, the Farriers’ Guild said on Thursday. [One in four] vets said a horse had come to harm. → reported institution
+      `,
+    )
+  })
+
+  describe('in French', () => {
+    weights(
+      'fr',
+      `
+      À nos yeux, l’affaire est chère : elle coûterait [32] millions d’euros. → reported none
+      [Un soigneur sur trois] déclare avoir été mordu. → reported anonymous_sources
+      « C’est cher », écrit dans une note Jeanne Morel. Le foin vaut [12] euros. → stated
+      `,
+    )
+  })
+})
