@@ -12,16 +12,10 @@ import { carriedRoles } from './roles/carried.ts'
 import { describedIn } from './roles/descriptions.ts'
 import { counterpartyOf, objectOf } from './roles/objects.ts'
 import { siteOf, whereOf } from './roles/places.ts'
-import {
-  introducedAt,
-  isSpokenOf,
-  mainOf,
-  speakingOf,
-  subjectsBefore,
-  voiceOf,
-} from './roles/protagonists.ts'
+import { introducedAt, isSpokenOf, mainOf, speakingOf, subjectsBefore } from './roles/protagonists.ts'
 import { subjectOf } from './roles/roles.ts'
 import type { Scene } from './roles/scene.ts'
+import { voiceOf } from './roles/voices.ts'
 import { citedIn } from './sources/credits.ts'
 import { countsSpeakers } from './sources/source-counts.ts'
 import { type SentenceWeight, weighSentences } from './weigh.ts'
@@ -108,7 +102,7 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         bodies: actors.bodies,
         descriptions,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
-        ...voiceOf(spoken, actors, mentions),
+        ...voiceOf(spoken, actors, mentions, text),
         isVoiceHead: spoken.sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),

@@ -52,7 +52,7 @@ const turns = phrases<string>([
     'forecast',
   ],
   [
-    'cut|cuts|raised|raises|lowered|lowers|lifted|lifts|trimmed|trims|kept its|their|his|her forecast|forecasts|estimate|estimates',
+    'cut|cuts|raised|raises|lowered|lowers|lifted|lifts|trimmed|trims|kept its|their|his|her … forecast|forecasts|estimate|estimates',
     'forecast',
   ],
 ])

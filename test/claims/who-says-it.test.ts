@@ -13,6 +13,10 @@ describe('who says it, where the words are far from what is said', () => {
       Nobody is paying more than $[160m] for that size today. → stated none
       Tallow & Pike finished [118] barns last year, a quarter fewer than it had promised. → stated none
       Tenants pay $[1,340] a month, according to the Housing Institute, and their rents went up less than those of the shops next door. → reported institution
+      Two people who work there tell us that [40] horses are under water. → reported anonymous_sources
+      Brokers at Corley Strand cut their profit forecast for next year by [22 per cent]. → reported institution
+      When Zentrax said in May that it would buy its rival, few believed it. Its saddles cost $[80]. → stated none
+      Correction: this article has been amended. It originally gave the profit of Zentrax as $[610m]. → denied
       A rival, understood to be an American group, dropped out after offering $[40m]. → reported anonymous_sources
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. About [40] of them have left the county, the survey found. → reported institution
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. [One in four] vets said a horse had come to harm. → reported institution
@@ -24,6 +28,8 @@ describe('who says it, where the words are far from what is said', () => {
     weights(
       'fr',
       `
+      La société Altavo a annoncé lundi des résultats positifs. Les ventes de selles ont crû de [62 %]. → stated company
+      Le groupe va néanmoins suspendre pendant [six] semaines la vente de selles. → planned
       À nos yeux, l’affaire est chère : elle coûterait [32] millions d’euros. → reported none
       [Un soigneur sur trois] déclare avoir été mordu. → reported anonymous_sources
       « C’est cher », écrit dans une note Jeanne Morel. Le foin vaut [12] euros. → stated

@@ -89,7 +89,7 @@ function infinitiveAfter(words: readonly Word[], at: number): number | undefined
       return next
     }
     if (
-      !/^(?:donc|aussi|également|encore|bientôt|prochainement|désormais|s'|se|en|y|le|la|les|l'|lui|leur|ainsi|à|d'|de|toutefois|notamment|maintenant)$/.test(
+      !/^(?:donc|aussi|également|encore|bientôt|prochainement|désormais|s'|se|en|y|le|la|les|l'|lui|leur|ainsi|à|d'|de|toutefois|notamment|maintenant|néanmoins|pourtant|cependant|ensuite|enfin|alors|même|plutôt|simplement|sans|doute|progressivement|rapidement|définitivement|finalement|provisoirement|temporairement|probablement|pas|plus)$/.test(
         text,
       )
     )

@@ -38,7 +38,8 @@ export function withOwnErrors(article: Article, weights: readonly SentenceWeight
 }
 
 /** Words without which no sentence is about the newsroom's own text. */
-const own = /\b(?:nous|notre|version|we|our|article|story|piece)\b/iu
+const own =
+  /\b(?:nous|notre|version|we|our|article|story|piece|it (?:originally|initially|previously|wrongly|incorrectly|mistakenly))\b/iu
 
 const saidInFrench =
   '(?:écri(?:vions|t)|indiqu(?:ions|é|ait)|annonc(?:ions|é|ait)|affirm(?:ions|é|ait)|publi(?:ions|é|ait)|rapport(?:ions|é|ait)|évoqu(?:ions|é|ait)|mentionn(?:ions|é|ait)|attribu(?:ions|é|ait)|faisait état|faisions état|avan(?:cions|cé|çait)|donn(?:ions|é|ait)|précis(?:ions|é|ait))'
@@ -47,7 +48,7 @@ const saidInEnglish =
 
 /** What the newsroom said before: “une première version de cet article indiquait”. */
 const version = new RegExp(
-  `(?<!\\p{L})(?:version[^.;:]{0,30} (?:de cet|de notre|de l['’])\\s?(?:article|enquête|papier|texte|dépêche)[^.;:]{0,30} ${saidInFrench}|version of (?:this|the|our) (?:article|story|report|piece|item)[^.;:]{0,30} ${saidInEnglish}|(?:this|our) (?:article|story|report|piece) (?:originally|initially|previously|wrongly|incorrectly|mistakenly|erroneously) ${saidInEnglish})(?!\\p{L})`,
+  `(?<!\\p{L})(?:version[^.;:]{0,30} (?:de cet|de notre|de l['’])\\s?(?:article|enquête|papier|texte|dépêche)[^.;:]{0,30} ${saidInFrench}|version of (?:this|the|our) (?:article|story|report|piece|item)[^.;:]{0,30} ${saidInEnglish}|(?:this|our) (?:article|story|report|piece) (?:originally|initially|previously|wrongly|incorrectly|mistakenly|erroneously) ${saidInEnglish}|it (?:originally|initially|previously|wrongly|incorrectly|mistakenly) ${saidInEnglish})(?!\\p{L})`,
   'iu',
 )
 /** The same, where only a correction around it tells that it was wrong. */

@@ -117,7 +117,11 @@ const leading: Readonly<Record<Language, Rules>> = {
       /(?:^| )(?:(?:less|fewer|lower|smaller) than|under|below|south of|beneath|not even|nowhere near)(?: the| an?)?$/,
     ],
     // “short of the £105m they expected” is compared with it.
-    ['less_than', /(?:^| )(?:short|shy) of(?: an?)?$/],
+    // “I am short of 96 nurses”: so many are missing.
+    [
+      'less_than',
+      /(?<!(?:^| )(?:am|m|is|are|re|was|were|be|been|run|runs|ran|running))(?:^| )(?:short|shy) of(?: an?)?$/,
+    ],
     [
       'about',
       /(?:^| )(?:about|around|approximately|approx|roughly|nearly|almost|close to|closer to|nearer(?: to)?|near|some|(?:valued|estimated) at|(?:an )?estimated|circa|c|ca|barely|hardly|scarcely|virtually|approaching|nigh on|more or less|just about|give or take|somewhere around|pretty much|a good|a little|in the (?:region|neighbou?rhood|vicinity) of|(?:on|in) the order of|or so)(?: the| an?)?$/,

@@ -144,7 +144,10 @@ export const general: readonly [Unit, readonly string[]][] = [
   time('seconds', 's, seconde, secondes, second, seconds'),
   time('minutes', 'min, minute, minutes'),
   time('hours', 'h, heure, heures, hour, hours'),
-  time('days', 'jour, jours, journée, journées, day, days, j'),
+  time(
+    'days',
+    'jour, jours, jours ouvrés, jours ouvrables, journée, journées, day, days, working days, business days, calendar days, j',
+  ),
   time('weeks', 'semaine, semaines, week, weeks'),
   time('months', 'mois, month, months'),
   time('years', 'an, ans, année, années, year, years'),

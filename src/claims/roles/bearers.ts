@@ -22,7 +22,8 @@ export function bearerOf(scene: Scene): Found | undefined {
     if (span.start < figure.end) return false
     const between = text.slice(figure.end, span.start)
     // “95 % of what they use comes from X” has a clause in between.
-    if (comesFrom.test(between)) return !isOwned && (isPlace(mention) || isCompany(scene, mention))
+    if (comesFrom.test(between))
+      return !isOwned && !ofTheirs.test(between) && (isPlace(mention) || isCompany(scene, mention))
     isOwned ||= actors.actorOf(mention) !== undefined
     if (!isIn(span, clause)) return false
     if (fallsTo.test(between) || (isCompared && placedAt.test(between)) || staffOf.test(between))
@@ -89,5 +90,7 @@ const fallsTo = new RegExp(
   String.raw`^[^,;:.]{0,40}\s(?:(?:reven(?:ant|ait|aient|u|ue|us|ues|ir)|revien(?:t|nent|dra|drait)|reviendraient|échoi[rt]|allant|iront|irait)(?:\s\p{L}+)?\s(?:à|au|aux)|(?:going|goes|go|went|awarded|allotted|allocated)\sto)${article}$|^\s(?:par|by)${article}$`,
   'u',
 )
+/** “55 % de son chiffre d'affaires”. */
+const ofTheirs = /(?<!\p{L})(?:de|of)\s(?:son|sa|ses|leurs?|its|their)\s/u
 const comesFrom =
   /^[^,;:.]{0,60}\s(?:(?:vien(?:t|nent|drait|draient)|venai(?:t|ent)|provien(?:t|nent)|provenai(?:t|ent)|provenant|importée?s?)\s(?:de|du|des)|(?:viennent|vient|provient|proviennent)\sd['’]|(?:comes?|came|coming|imported|sourced)\sfrom)(?:\s(?:la|the))?(?:\s(?:l['’])?)?$/u

@@ -130,7 +130,7 @@ export function bodyThatActs(words: string): string | undefined {
 const ownedByBody =
   /^(?:l'|l[ea]s?\s|ce(?:tte|t|s)?\s|the\s)?(?:[\p{L}'-]+\s){1,3}(?:(?:de l'|de la |du |of the )(état|région|gouvernement|parlement|préfecture|mairie|métropole|département|government|parliament|ministry|city council|council)(?![\p{L}-]))/u
 const publicBody =
-  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(?:(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|ministère(?: (?:de la |de l'|des |du )\p{L}+)?|rectorat|trésor|fisc|government|parliament|ministry(?: of \p{L}+)?|council|city council|regulator|treasury|county|\p{L}+ (?:ministry|department|council|authority|agency))|(?:ville|municipalité|city|town|port) (?:de |d'|du |of )(\p{L}[\p{L}-]+))(?![\p{L}-])/u
+  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(?:(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|ministère(?: (?:de la |de l'|des |du )\p{L}+)?|rectorat|trésor|fisc|government|parliament|ministry(?: of \p{L}+)?|council|city council|regulator|treasury|county|(?:\p{L}+ ){1,2}(?:ministry|department|council|authority|agency|health service)|comité(?: des \p{L}+| d'\p{L}+)?|agence (?:nationale|régionale|européenne|fédérale|internationale)(?: (?:de la |de l'|des |du |de |d')\p{L}+)?)|(?:ville|municipalité|city|town|port) (?:de |d'|du |of )(\p{L}[\p{L}-]+))(?![\p{L}-])/u
 
 /** “La tonne de nickel s'échange …”, “the price of copper”: what is traded, as an id; undefined where the words begin with none. */
 export function goodsOf(words: string): string | undefined {

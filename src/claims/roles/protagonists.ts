@@ -1,14 +1,15 @@
 import type { Article, Span } from '../../types.ts'
-import type { Mention, Source, Weight } from '../claim.ts'
+import type { Mention } from '../claim.ts'
 import { lowered } from '../lowered.ts'
 import { placeId } from '../mentions/countries.ts'
 import type { SentenceWeight } from '../weigh.ts'
 import type { Actors } from './actors.ts'
 import { type Descriptions, describedAs } from './descriptions.ts'
-import { isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
+import { bodyOf, isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
 import { referenceOf } from './references.ts'
-import { isIntroduced, isPlace, type Scene } from './scene.ts'
+import { isHead, isIntroduced, isPlace, type Scene } from './scene.ts'
 import { authorityOf, headOf, standsForAnother } from './sentence-heads.ts'
+import { houseOf } from './voices.ts'
 
 /**
  * Who is named most; the title and the first lines count double, whoever comes first in the text once more. A name
@@ -71,6 +72,7 @@ type Before = Pick<
   | 'isLastNear'
   | 'lastSite'
   | 'lastPlace'
+  | 'bodyAtHead'
   | 'lastBuyer'
   | 'lastNamed'
   | 'lastBody'
@@ -105,8 +107,10 @@ export function subjectsBefore(
       ...(site !== undefined && { lastSite: site }),
       ...(place !== undefined && { lastPlace: place }),
     }
+    const { bodyAtHead: _, ...standing } = last
     found.set(sentence.start, { ...last, isLastNear, ...seen })
     if (role !== 'body') continue
+    last = standing
     lastEnd = sentence.end
     const everybody = inSentence(sentence).map(({ mention }) => mention)
     const told = { ...seen, ...toldOf(everybody, actors, last) }
@@ -134,7 +138,9 @@ export function subjectsBefore(
     age = spoken ? 0 : age + 1
     const buyer =
       buyerIn(text, sentence, inside, actors) ?? ordererIn(text, sentence, spoken, actors) ?? last.lastBuyer
+    const body = bodyAtHeadOf(text, sentence, everybody, actors)
     last = {
+      ...(body !== undefined && { bodyAtHead: body }),
       lastSubject: spoken ?? last.lastSubject,
       isLastNear,
       ...told,
@@ -142,6 +148,19 @@ export function subjectsBefore(
     }
   }
   return found
+}
+
+/** The authority that a sentence begins with, where it names nobody else who acts. */
+function bodyAtHeadOf(
+  text: string,
+  sentence: Span,
+  everybody: readonly Mention[],
+  actors: Actors,
+): string | undefined {
+  const acting = everybody.filter((mention) => actors.actorOf(mention) !== undefined && !isPlace(mention))
+  if (acting.some(({ id }) => !actors.bodies.has(id))) return undefined
+  const [head] = acting
+  return head && isHead(text, head.span, sentence) ? head.id : bodyOf(subjectOpeningOf(text, sentence))
 }
 
 /** Who is named in a sentence, by what later words may stand for: “the latter”, “the institute”, “the player”. */
@@ -260,32 +279,4 @@ function speakerOf(
     .flatMap((source) => houseOf(source, actors, mentions) ?? [])
     .at(-1)
   return house === undefined ? undefined : [house]
-}
-
-/** The company of the desk that a source is or belongs to; one that nobody listed where the text names it as one. */
-function houseOf(
-  { name, kind }: Source,
-  { houseOf, isKnown }: Actors,
-  mentions: readonly Mention[],
-): string | undefined {
-  if (name === undefined || kind === 'named_outlet') return undefined
-  const own =
-    kind !== 'anonymous_sources' &&
-    placeId(name) === undefined &&
-    mentions.find((mention) => mention.name === name)
-  const isHouse = own && (own.kind === 'company' || (own.kind === 'person' && kind === 'company'))
-  return houseOf(name) ?? (isHouse && !isKnown(own) ? own.id : undefined)
-}
-
-/** The company that says it, by itself or through somebody of it; else the person who does. */
-export function voiceOf(
-  { sources }: Weight,
-  actors: Actors,
-  mentions: readonly Mention[],
-): Pick<Scene, 'voice' | 'speaker'> {
-  const source = sources.find(({ kind }) => kind === 'company' || kind === 'named_person')
-  const voice = source && houseOf(source, actors, mentions)
-  if (voice !== undefined) return { voice }
-  const person = source && mentions.find(({ kind, name }) => kind === 'person' && name === source.name)
-  return person && actors.actorOf(person) === undefined ? { speaker: person.id } : {}
 }

@@ -38,7 +38,10 @@ export function antecedentOf(scene: Scene, { opening }: RelativePlace): Found | 
     const house = told.kind !== 'person' || promising.test(opening) ? scene.actors.actorOf(told) : undefined
     return { ids: [house ?? told.id], because: 'antecedent of the relative clause' }
   }
-  const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
+  const antecedent = [...mentions, ...scene.heard]
+    .filter(({ span }) => span.end <= clause.start)
+    .sort((a, b) => a.span.start - b.span.start)
+    .at(-1)
   if (antecedent && (isProprietor(text, antecedent) || isFamily(text, antecedent)))
     return { ids: [partyId(text, antecedent)], because: 'antecedent of the relative clause' }
   const party = antecedent ? undefined : othersOf(subjectOpeningOf(text, sentence))
@@ -62,7 +65,7 @@ const promising =
 /** A person, or a name that nobody listed, right before the pronoun: “sold to X, who lost …”. */
 function isNextTo({ text, clause, actors }: Scene, { kind, span, id }: Mention): boolean {
   if (actors.isListed(id) ? kind !== 'person' : !['company', 'region', 'person'].includes(kind)) return false
-  return /^,?\s?$/u.test(text.slice(span.end, clause.start))
+  return span.end <= clause.start && /^,?\s?$/u.test(text.slice(span.end, clause.start))
 }
 
 /** What stands before a relative clause, back to the sign that sets it apart: “: l'usine a un contrat | qui court …”. */

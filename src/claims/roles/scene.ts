@@ -32,6 +32,8 @@ export type Scene = {
   /** Id of the authority, union or institute that was named last, and of the person. */
   readonly lastBody?: string
   readonly lastPerson?: string
+  /** Id of the authority, union or institute that heads the sentence before, which names nobody else. */
+  readonly bodyAtHead?: string
   /** To whom something was last said to be sold. */
   readonly lastBuyer?: string
   /** What the article says that somebody is. */

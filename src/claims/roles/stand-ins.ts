@@ -16,6 +16,10 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   const described = describedAs(opening, scene.descriptions)
   if (described !== undefined)
     return { ids: [described], because: 'whom the article says to be that', isActing: true }
+  const near = scene.isLastNear ? lastSubject.filter((id) => !bodies.has(id)) : []
+  // “Son usine de X”: there may be several at X.
+  if (site.test(opening) && theirs.test(opening) && near.length > 0)
+    return { ids: near, because: 'whose site it is' }
   if (site.test(opening) && lastSite !== undefined)
     return { ids: [lastSite], because: 'owner of the site last named' }
   if (scene.lastPlace !== undefined && settlement.test(opening))
@@ -26,6 +30,10 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   }
   if (scene.speaker !== undefined && speaksOfSelf.test(opening))
     return { ids: [scene.speaker], because: 'the person who says it' }
+  const { bodyAtHead } = scene
+  const isFirst = start === scene.sentence.start && !opensParagraph(text, scene.sentence)
+  if (bodyAtHead !== undefined && isFirst && !scene.isVoiceHead && subjectPronoun.test(opening))
+    return { ids: [bodyAtHead], because: 'the authority that the sentence before is about' }
   const isPronoun = pronoun.test(opening)
   if (!isPronoun && !isCompany(opening)) return undefined
   const own = [...mentions, ...scene.heard].find(
@@ -56,6 +64,9 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
     return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
   return undefined
 }
+
+const subjectPronoun = /^(?:il|elle|it)\s/u
+const theirs = /^(?:son|sa|leur|its|their)\s/u
 
 /** A place where people live that has no name here; “la ville” is who governs it. */
 const settlement =

@@ -42,6 +42,18 @@ export function isFirstPerson(words: readonly Word[]): boolean {
   )
 }
 
+/** The subject that ends there has announced something, in the words right behind it. */
+export function announces(words: readonly Word[], from: number): boolean {
+  return words
+    .slice(from, from + 4)
+    .some(({ text }) => /^(?:annoncé|annonce|announced|announces|unveiled|dévoilé|dévoile)$/.test(text))
+}
+
+/** “When X said in May that …”: what an article begins with is not what it announces. */
+export function isLookingBack([first]: readonly Word[]): boolean {
+  return /^(?:when|after|since|before|quand|lorsque|lorsqu'|après|depuis|avant)$/.test(first?.text ?? '')
+}
+
 const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
 
 /** “Deliveries would start in 2029”: a noun that opens the sentence, and no name. */

@@ -46,7 +46,8 @@ function withDenial(weight: SentenceWeight): SentenceWeight {
   return { ...weight, mark: 'denied', clauses }
 }
 
-const announced = /\b(?:entretien|interview|propos recueillis|q&a)\b/i
+const announced =
+  /(?<!\p{L})(?:entretien|interview|propos recueillis|q&a|in conversation|(?:s['’]est confiée?|a répondu à nos|répond à nos)|(?:he|she|they) (?:spoke|talked) (?:to|with)|sat down with|answered our)(?!\p{L})/iu
 
 function endsLine(text: string, end: number): boolean {
   return /^\s{0,20}(?:\n|$)/.test(text.slice(end, end + 20))

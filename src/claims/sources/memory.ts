@@ -3,7 +3,7 @@ import type { Cue, Source } from '../claim.ts'
 import type { Word } from '../words.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
-import { cites, goesOn, isFirstPerson, isOwnView, namesItself } from './going-on.ts'
+import { announces, cites, goesOn, isFirstPerson, isLookingBack, isOwnView, namesItself } from './going-on.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -173,6 +173,16 @@ export function createMemory(article: Article): Memory {
     carried(words, cues, said, subject) {
       if (said.length === 0 && isOwnView(words)) return nothing
       if (announcer && isFirstPerson(words)) announcer = undefined
+      // “X a annoncé lundi des résultats”: no statement by itself, yet what comes next is what was announced.
+      if (isFirst && said.length === 0 && paragraph <= leadParagraph && subject?.kind === 'company')
+        if (announces(words, subject.end)) {
+          isFirst = false
+          announcer = {
+            kind: subject.kind,
+            ...(subject.name === undefined ? {} : { name: subject.name }),
+            how: 'article_lead',
+          }
+        }
       const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
       if (said.length > 0) {
         documents.quoted(words, last?.sources ?? [], paragraph)
@@ -185,6 +195,7 @@ export function createMemory(article: Article): Memory {
             isFirst &&
             paragraph <= leadParagraph &&
             said.some(({ isAnnounced }) => isAnnounced) &&
+            !isLookingBack(words) &&
             subject &&
             isSomebody(subject) &&
             sameName(last.sources[0], subject)

@@ -47,7 +47,7 @@ const irregular: readonly (readonly [string, string])[] = [
 const english: readonly (readonly [string, string])[] = [
   ['say', 'says say said saying'],
   ['report', 'reports report reported reporting'],
-  ['tell', 'told telling tells'],
+  ['tell', 'told telling tells tell'],
   ['add', 'added adding adds add'],
   ['claim', 'claims claim claimed claiming'],
   ['announce', 'announced announces announce announcing'],

@@ -132,7 +132,7 @@ export function fromNoun(
       if (isParty(words, at)) return { kind: 'company', ...base }
       // "les analystes de la banque X": the house speaks.
       if (
-        /^(?:analystes?|économistes?|stratégistes?|analysts?|economists?|strategists?|researchers?)$/.test(
+        /^(?:analystes?|économistes?|stratégistes?|courtiers?|analysts?|economists?|strategists?|researchers?|brokers?)$/.test(
           word.text,
         )
       ) {

@@ -35,6 +35,7 @@ describe('the forms that the press gives a number', () => {
     ['fr', 'Le prix est passé de 15 à 20 %.', ['15 %', '20 %']],
     ['fr', 'Ils ont vu en ligne 90 000 dossiers.', ['90000 count']],
     ['fr', 'Ils ont pris la ligne 9.', []],
+    ['en', 'It has 15 working days to reply.', ['15 days']],
     ['fr', 'Le rappel coûte deux millions d’euros. Nous en vendons 340.', ['2000000 EUR', '340 count']],
     ['fr', 'Le groupe zurichois a mis 5 milliards de francs de côté.', ['5000000000 CHF']],
     ['fr', 'La maison coûtait 300 000 francs.', ['300000 FRF']],

@@ -246,6 +246,8 @@ describe('words around a number qualify it', () => {
     ['en', 'in excess of 200,000 chips', 'more_than'],
     ['en', '200,000 chips or more', 'more_than'],
     ['en', 'fewer than 200,000 chips', 'less_than'],
+    ['en', 'just short of 200,000 chips', 'less_than'],
+    ['en', 'they are short of 200,000 chips', 'exact'],
     ['en', 'under 200,000 chips', 'less_than'],
     ['en', 'about 200,000 chips', 'about'],
     ['en', 'roughly 200,000 chips', 'about'],

@@ -7,12 +7,16 @@ const knowledge: Knowledge = {
   synonyms: [],
   verbClasses: {},
   units: {},
-  names: ['Ardelis', 'Novaquin', 'Belpharm'].map((name) => ({
-    id: name.toLowerCase(),
-    name,
-    aliases: [],
-    group: 'companies',
-  })),
+  names: [
+    ...['Ardelis', 'Novaquin', 'Belpharm'].map((name) => ({
+      id: name.toLowerCase(),
+      name,
+      aliases: [],
+      group: 'companies',
+    })),
+    { id: 'agence', name: 'Agence des haras', aliases: [], group: 'organisations' },
+    { id: 'vierzal', name: 'Vierzal', aliases: [], group: 'sites', of: 'ardelis' },
+  ],
 }
 
 /** Whose figure stands between `>` and `<`. */
@@ -73,6 +77,45 @@ describe('whose a figure is goes on from what stands before', () => {
     ],
     ['en', 'Prices will pass >£300< by Christmas.', ''],
   ])('and not to who did something else (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+})
+
+describe('the figure is', () => {
+  test.each<Case>([
+    [
+      'fr',
+      `${entête}L’Agence des haras a ouvert une enquête. Elle a reçu >quatre plaintes<.`,
+      'Agence des haras',
+    ],
+    ['fr', `${entête}Le ministère a fait ses comptes. Il achètera >12 chevaux<.`, 'Ministère'],
+  ])('of the authority that the sentence before is about (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+
+  test('of whom the article is about, where that authority only counts', () => {
+    const text = `${entête}L’Agence des haras a ouvert une enquête. Elle chiffre à >2 000 chevaux< les pertes.`
+    expect(subjectIn(text, 'fr')).toBe('Ardelis')
+  })
+
+  test('of whose site it is, though another has one at the same place', () => {
+    const text = `${entête}Novaquin construit. Son usine de Vierzal produit >900 tonnes<.`
+    expect(subjectIn(text, 'fr')).toBe('Novaquin')
+  })
+
+  test('of the owner, and not of the country that it comes from', () => {
+    const text = `${entête}Surtout, >55 %< de ses ventes viennent de Norvège.`
+    expect(subjectIn(text, 'fr')).toBe('Ardelis')
+  })
+
+  test.each<Case>([
+    [
+      'en',
+      `${lead}Novaquin, which had sales of >€3bn< last year and makes a third of Europe’s hay, said it was “ready”.`,
+      'Novaquin',
+    ],
+    ['en', `${lead}It is late. Novaquin's finance chief, Ann Holt, says “we owe >€7m<”.`, 'Novaquin'],
+  ])('of whoever says it or belongs to whoever does (%s) %s', (language, text, subject) => {
     expect(subjectIn(text, language)).toBe(subject)
   })
 })

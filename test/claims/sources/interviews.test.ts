@@ -24,3 +24,11 @@ test('what whoever is interviewed calls false is denied, and the rest of the ans
   expect(marks.get('La mairie parle de trois.')).toBe('reported')
   expect(marks.get('Nous ouvrirons deux haras.')).not.toBe('stated')
 })
+
+test('an interview is told by “spoke to” too', () => {
+  const talk = interview.replace(
+    'Entretien avec Jeanne Morel',
+    'Jeanne Morel runs the stud. She spoke to us there.',
+  )
+  expect(new Map(marksIn(talk)).get('On a écrit 600 millions.')).toBe('denied')
+})
