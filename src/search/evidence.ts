@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { tokens } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
+import { isOfMakers, tellsWhose } from './belongings.ts'
 import type { Reading } from './entries.ts'
 import { kindOf } from './kinds.ts'
 import type { Place } from './passage-index.ts'
@@ -48,6 +49,7 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
   const other = weights.context.word
   const met: number[] = []
   const kind = kindOf(question, passage, start, reading)
+  const whose = tellsWhose(question, passage, start, reading) ? weights.whose : 0
   asked.forEach((word, place) => {
     if (word.numbers || word.orders) {
       // `Unit 2` is told from `Unit 1` by its number alone, so that the number has to stand beside the name; `the second
@@ -74,7 +76,7 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
       holdsAny(article, word.terms) ? Math.min(1, context.article * reach) : 0,
     )
     const measured = word.role === 'measure' ? kind * weights.measured : 0
-    met.push(Math.max(inside, measured, beside))
+    met.push(Math.max(inside, measured, beside, isOfMakers(word) ? whose : 0))
   })
   return { met, nearness: nearness(asked, reading), kind }
 }

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { isCalendarWord, type Quantity, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
 import type { Span } from '../types.ts'
+import { tellsWhose } from './belongings.ts'
 import type { Reading } from './entries.ts'
 import type { Asked, Question } from './question.ts'
 import { unitsOf } from './want-words.ts'
@@ -19,7 +20,7 @@ export function kindOf(question: Question, passage: string, start: number, readi
     case 'manner':
       return manners.test(fold(passage)) ? 0.5 : 0
     case 'who':
-      return nameBeside(question, reading)
+      return tellsWhose(question, passage, start, reading) ? 1 : nameBeside(question, reading)
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
     case 'whether':

@@ -49,6 +49,8 @@ type Entry = {
   readonly named: boolean
   /** A noun with the stem of a verb that need not mean the same (`assurance`, `assurer`). */
   readonly isDerived: boolean
+  /** A phrase that leaves the words inside it their own senses: what it means is what they say. */
+  readonly isLiteral: boolean
 }
 
 type Entries = ReadonlyMap<string, readonly Entry[]>
@@ -100,7 +102,7 @@ export function createPhraseBook(
 
   function sensesOf(words: readonly SenseWord[]): Sense[] {
     const found: Sense[] = []
-    let hasPhrase = false
+    const hiding: Sense[] = []
     for (let first = 0; first < words.length; first++) {
       const word = words[first]
       if (!word || word.begun === nothingBegun) continue
@@ -114,15 +116,14 @@ export function createPhraseBook(
           for (const entry of next.get(key) ?? none) {
             const last = first + entry.further.length
             if (!goesOn(entry, language, words, first) || isFound(found, before, entry.id, last)) continue
-            hasPhrase = true
-            found.push({ id: entry.id, first, last })
+            const sense = { id: entry.id, first, last }
+            found.push(sense)
+            if (!entry.isLiteral) hiding.push(sense)
           }
     }
-    if (!hasPhrase) return found
-    const whole = found.filter((sense) => sense.last > sense.first && !isLiteral(sense.id))
-    return whole.length === 0
+    return hiding.length === 0
       ? found
-      : found.filter((sense) => !whole.some((phrase) => isInside(sense, phrase)))
+      : found.filter((sense) => !hiding.some((phrase) => isInside(sense, phrase)))
   }
 
   return {
@@ -179,22 +180,30 @@ function shelved(
     }
     sizes.set(id, (sizes.get(id) ?? 0) + 1)
     if (words.length > 1) {
-      for (const language of languages) listRun(id, words, language)
+      // `la maison mère de Zed` is a description of somebody, and no name.
+      const isOpen = isLiteral(id) || (isName && /^\p{Ll}/u.test(phrase))
+      for (const language of languages) listRun(id, words, language, isOpen)
       return
     }
     onWord(word.text, phrase.slice(word.start, word.end))
     const named = isName && /\p{Lu}/u.test(phrase)
-    const entry = { id, further: none, named, isDerived: isDerived(word.text, languages, verbs) }
+    const entry = {
+      id,
+      further: none,
+      named,
+      isDerived: isDerived(word.text, languages, verbs),
+      isLiteral: true,
+    }
     for (const language of languages) {
       for (const key of keysRead.of(word.spelling, language)) put(shelves[language].alone, key, entry)
       if (entry.isDerived) for (const form of formsOf(word.text)) put(shelves[language].byForm, form, entry)
     }
   }
 
-  function listRun(id: string, words: readonly SpelledToken[], language: Language): void {
+  function listRun(id: string, words: readonly SpelledToken[], language: Language, isLiteral: boolean): void {
     const { longer, continuing } = shelves[language]
     const [keys = none, ...further] = words.map(({ spelling }) => keysRead.of(spelling, language))
-    const entry = { id, further, named: false, isDerived: false }
+    const entry = { id, further, named: false, isDerived: false, isLiteral }
     for (const next of further) for (const key of next) continuing.add(key)
     for (const key of keys) for (const second of further[0] ?? none) put(inner(longer, key), second, entry)
   }

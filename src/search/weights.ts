@@ -32,6 +32,8 @@ export const weights = {
   sense: 1,
   /** A measuring noun of the question (`prix`) where the sentence holds such a quantity. */
   measured: 0.35,
+  /** `Who makes it?`, where the sentence says whose it is. */
+  whose: 1,
   /** How much a word counts that questions are built with. */
   frame: 0.3,
   /** What stands around a sentence counts for so much of standing in it; more where it speaks of what was said. */
