@@ -8,6 +8,7 @@ import {
   isBeforeRumour,
   isOfWhatThereWas,
   isOfWhoSays,
+  isPlacedThere,
   isPresentCompared,
   isPutRight,
   isSaidNotToBe,
@@ -15,7 +16,9 @@ import {
   isWhole,
   sidesOf,
 } from './cues/figure-frames.ts'
+import { isOfPlan } from './cues/plans.ts'
 import type { Actors } from './roles/actors.ts'
+import { frameEndOf } from './roles/openings.ts'
 import type { Found } from './roles/scene.ts'
 import type { SentenceWeight } from './weigh.ts'
 
@@ -43,6 +46,7 @@ export function figureWeight(
     const standing = isStillToCome(before, after) ? 'planned' : 'done'
     return { ...rest, standing, evidence: 'stated', sources: [], cues: [], isOfCommonKnowledge: true }
   }
+  if (weight.evidence === 'denied' && isPlacedThere.test(before)) return asKnown(weight)
   const sides = sidesOf(text, weight.sentence, quantity.span)
   if (
     (weight.evidence === 'reported' ||
@@ -77,19 +81,14 @@ export function figureWeight(
       evidence: 'reported',
       sources: [{ kind: 'anonymous_sources', isHearsay: true, how: 'in_sentence' }],
     }
-  const planned =
-    weight.standing === 'done' &&
-    ((foretold.test(after) && !/^(?:%|fraction)$/.test(quantity.unit)) ||
-      intended.test(before) ||
-      pledged.test(before) ||
-      aimedAt.test(before) ||
-      (spending.test(before) && /^\s(?:to|on)\s/u.test(after)))
+  const planned = weight.standing === 'done' && isOfPlan(quantity.unit, before, after)
   const said =
     weight.evidence === 'stated'
       ? attributions.findLast(
           ({ content, cue, isLocal, isDenial, isMeasured }) =>
             !isLocal &&
             !isDenial &&
+            !isMeasured &&
             content.start <= start &&
             end <= content.end &&
             // “They pay 1,340, according to X, and their rents fell”: more than half of it X did not say.
@@ -118,7 +117,7 @@ function asKnown({ cues: _, ...rest }: Weight): Weight {
 /** Who must have said it where nobody is credited: a company tells its own plans, and what it did when that is the news. */
 export function impliedSources(
   { sources, evidence, standing, isOfCommonKnowledge, cues }: FigureWeight,
-  { ids, isActing }: Found,
+  { ids, isActing, person }: Found,
   actors: Actors,
   isNews: boolean,
   isOffer: boolean,
@@ -133,9 +132,11 @@ export function impliedSources(
     cues.some(({ span }) => /^(?:was|were|devai(?:t|en)t?)(?!\p{L})/u.test(text.slice(span.start, span.end)))
   )
     return undefined
+  if (person !== undefined && standing === 'planned')
+    return [{ kind: 'named_person', name: actors.nameOf(person), how: 'implied' }]
   const name = actors.nameOf(id)
   if (actors.bodies.has(id))
-    return standing === 'done' && isNews ? [{ kind: 'institution', name, how: 'implied' }] : undefined
+    return standing === 'planned' || isNews ? [{ kind: 'institution', name, how: 'implied' }] : undefined
   return actors.houseOf(name) === id ? [{ kind: 'company', name, how: 'implied' }] : undefined
 }
 
@@ -148,7 +149,8 @@ export function isOffer(text: string, clause: Span, figure: Span): boolean {
 
 /** What the clause tells as its news: not what had been, and not what is put in between. */
 export function isNews(text: string, clause: Span, figure: Span): boolean {
-  const before = text.slice(clause.start, figure.start)
+  const frameEnd = frameEndOf(text, clause)
+  const before = text.slice(frameEnd <= figure.start ? frameEnd : clause.start, figure.start)
   if (/(?<![\p{L}])(?:had|avait|avaient)\s/u.test(before)) return false
   if (/^,?\s?(?:which|who|whose|qui|dont|où)\s/u.test(before)) return false
   const comma = before.lastIndexOf(', ')
@@ -222,7 +224,7 @@ function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): b
     plans.every(
       ({ span }) =>
         span.start > figure.end &&
-        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|(?:ahead of|above|below|beating|beat|missing|short of|in line with|against|than|topping)\s(?:(?:the|its|their|market|analysts?['’]?|consensus|average)\s){0,3}$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|it|they|he|she)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
+        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|(?:ahead of|above|below|beating|beat|missing|short of|in line with|against|than|topping)\s(?:(?:the|its|their|market|analysts?['’]?|consensus|average)\s){0,3}$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|nous|vous|je|it|they|he|she|we|you|i)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
           text.slice(figure.end, span.start),
         ),
     )
@@ -268,27 +270,12 @@ const sizes = /^(?:[kMGT]?W|[kMGT]?Wh|k?V|[km]?m|cm|nm|m2|m3|ha|t|kg|km)$/u
 const apposition =
   /, (?:d['’]une (?:puissance|capacité|longueur|superficie|surface|hauteur|profondeur|taille)(?: totale| installée)? de|with a (?:capacity|length|height|rating) of)\s$/u
 
-/** “les 240 embauches annoncées en janvier”, “the 300 jobs promised”: they are still to come. */
-const foretold =
-  /^\s(?!\p{L}*\s?(?:than|que)\s)(?:\p{L}+\s){0,2}(?<!(?:than|que)\s)(?:(?:annoncé|prévu|promis|attendu|envisagé|projeté)e?s?(?![\p{L}])|(?:planned|promised|pledged)\b)/u
-/** “the planned $3bn plant”, “a proposed 300 job cuts”. */
-const intended =
-  /(?:(?<![\p{L}])(?:the|an?|its|their|his|her|any)|['’]s)\s(?:planned|proposed|projected|promised|pledged|prospective)\s(?:\S{1,3}\s?)?$/u
-/** “pledged $300m”; who never promised 300 jobs has no such plan. */
-const pledged =
-  /(?<!\b(?:never|not)\s)(?<!\p{L})(?:pledged|pledges|promised|promises|promet(?:tent|tait)?)\s(?:\S{1,3}\s?)?$/u
 /** Its size is known, but it does not stand yet. */
 function isStillToCome(before: string, after: string): boolean {
   return building.test(after) || (!apposition.test(before) && toBuild.test(before))
 }
 
-/** “is spending €220m to double output”. */
-const spending = /\b(?:is|are) (?:spending|investing|pouring)\s(?:\p{L}+\s){0,3}$/u
 const toBuild =
   /(?:\b(?:build|construct|develop|install)\w*|(?:construi|bâti|install)\p{L}*)\s(?:the|its|their|l[ea]s?)\s$/u
 const building =
   /^.{0,40}\b(?:(?:is|are) (?:building|planning)|under construction|en construction|en projet)\b/u
-
-/** “leur prévision de production, de 341 à”, “L'investissement reste fixé à”: a number that is aimed at. */
-const aimedAt =
-  /(?<![\p{L}])(?:(?:prévisions?|forecasts?|guidance|projections?)(?![\p{L}]).{0,60}\s(?:à|to|at)\s$|(?:investissement|objectif|budget|investment|target)(?![\p{L}]).{0,30}\s(?:fixée?|set|fixed)\s(?:à|at)\s$|(?:abaiss|relev|révis|ramen|port|rédui|maint|cut|rais|lower|trim|lift|slash|revis|rédui)\p{L}*\s[^.;:]{0,40}(?:objectifs?|cibles?|ambitions?|targets?|goals?)(?!\p{L})[^.;:]{0,50}\s(?:à|to|at)\s$)/u

@@ -14,7 +14,7 @@ import { counterpartyOf, objectOf } from './roles/objects.ts'
 import { siteOf, whereOf } from './roles/places.ts'
 import { introducedAt, isSpokenOf, mainOf, speakingOf, subjectsBefore } from './roles/protagonists.ts'
 import { subjectOf } from './roles/roles.ts'
-import type { Scene } from './roles/scene.ts'
+import { isWrittenFrom, type Scene } from './roles/scene.ts'
 import { voiceOf } from './roles/voices.ts'
 import { citedIn } from './sources/credits.ts'
 import { countsSpeakers } from './sources/source-counts.ts'
@@ -44,10 +44,10 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
     const { text } = article
     const language = languageOf(article)
     const mentions = findMentions(article, knowledge)
-    const parties = outermost(mentions)
+    const parties = outermost(mentions).filter(({ span }) => !isWrittenFrom(text, span))
     const sentences = weighSentences(article, knowledge)
     const weights = sentences.flatMap(({ clauses }) => clauses)
-    const actors = actorsAmong(mentions)
+    const actors = actorsAmong(text, mentions)
     const main = mainOf(article, mentions, actors)
     const introduced = main === undefined ? undefined : introducedAt(main, article, mentions, actors)
     const site = siteOf(article, mentions, actors)
@@ -102,7 +102,7 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
         bodies: actors.bodies,
         descriptions,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
-        ...voiceOf(spoken, actors, mentions, text),
+        ...voiceOf(spoken, actors, mentions),
         isVoiceHead: spoken.sources.some(
           ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
         ),

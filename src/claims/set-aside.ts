@@ -21,6 +21,30 @@ export function withoutContrast(words: readonly Word[]): readonly Word[] {
   return left
 }
 
+/** “La Fédération des transports (FDT) dénonce”: the initials behind a name are no sign that cuts a sentence. */
+export function withoutInitials(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => text === '(')) return words
+  return words.filter(
+    (_, at) => !isBracketed(words, at) && !isBracketed(words, at + 1) && !isBracketed(words, at - 1),
+  )
+}
+
+/** Two to six capitals between brackets, behind a name and before a word in small letters. */
+function isBracketed(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word?.isUpper === true &&
+    word.raw.length <= initialsMax &&
+    words[at - 1]?.text === '(' &&
+    words[at + 1]?.text === ')' &&
+    words[at - 2]?.isCapital === true &&
+    words[at + 2]?.kind === 'word' &&
+    words[at + 2]?.isCapital === false
+  )
+}
+
+const initialsMax = 6
+
 const contrasts = phrases<true>([
   ['lui|elle|eux|elles', true],
   ['quant|pour à lui|elle|eux|elles', true],

@@ -187,8 +187,13 @@ function tallies(words: readonly Word[], at: number): boolean {
     tallying.has(words[at]?.text ?? '') &&
     isNumber(words[at + 1]) &&
     (words.slice(at + 2, at + 6).some(({ text }) => harmed.test(text)) ||
+      // “Police counted 900 onlookers”: and not “the union counts 900 members”.
+      (/^(?:counted|compté)$/.test(words[at]?.text ?? '') &&
+        words.slice(Math.max(0, at - 3), at).some(({ text }) => counters.test(text))) ||
       // “La Fédération avicole en compte 71 000”: after another who counts them.
-      (words[at - 1]?.text === 'en' &&
+      ((words[at - 1]?.text === 'en' ||
+        // “La préfecture en a compté 950”
+        (words[at - 2]?.text === 'en' && having.has(words[at - 1]?.text ?? ''))) &&
         words.slice(Math.max(0, at - 8), at - 1).some(({ text }) => counters.test(text))))
   )
 }

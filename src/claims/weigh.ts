@@ -7,7 +7,7 @@ import type { FoundCue } from './cues/found-cue.ts'
 import { withOwnErrors } from './cues/own-errors.ts'
 import { roleOf } from './cues/sentence-role.ts'
 import { sentenceMark } from './sentence-mark.ts'
-import { withoutContrast, withoutDateline } from './set-aside.ts'
+import { withoutContrast, withoutDateline, withoutInitials } from './set-aside.ts'
 import { type Attribution, attributionsOf } from './sources/attributions.ts'
 import { withViews } from './sources/columns.ts'
 import { withAnswers } from './sources/interviews.ts'
@@ -49,7 +49,9 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       found.push({ sentence, role, mark: 'na', clauses: [], cues: [], attributions: [] })
       continue
     }
-    const words = withoutContrast(withoutDateline(sentenceWords(text, sentence.start, sentence.end)))
+    const words = withoutInitials(
+      withoutContrast(withoutDateline(sentenceWords(text, sentence.start, sentence.end))),
+    )
     if (words.length === 0) continue
     if (role === 'heading' || role === 'title') memory.newHeading()
     else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
@@ -65,10 +67,9 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
     }
     const isAfterPast = (at: number) =>
       attributions.some(
-        ({ verb, content, speakers }) =>
+        ({ verb, content }, order) =>
           verb?.isPast === true &&
-          speakers[0]?.kind !== 'named_outlet' &&
-          speakers[0]?.kind !== 'anonymous_sources' &&
+          !/^(?:named_outlet|anonymous_sources)$/.test(said[order]?.sources[0]?.kind ?? '') &&
           within(words[at] as Word, content),
       )
     const cues =
@@ -97,7 +98,7 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       attributions: said,
     })
   }
-  const said = withAnswers(article.text, withQuotations(article.text, found), person)
+  const said = withAnswers(article, withQuotations(article.text, found), person)
   return withOwnErrors(article, withViews(article, said))
 }
 
@@ -258,8 +259,13 @@ function weightOf(
   else if (has(possibilities) || clause.kind === 'condition') standing = 'possible'
   else if (inherits && clause.kind !== 'content' && !(attributed && clause.hasVerb))
     standing = parent.standing
+  // “…, selon X, et un acompte aurait été versé”: the doubt of the next clause is that of the same report.
+  const beside =
+    !attributed && carried.sources.length === 0 && cues.some(isHearsay)
+      ? said.find(({ sources, isDenial }) => !isDenial && sources.some(({ kind }) => kind === 'named_outlet'))
+      : undefined
   const sources =
-    attributed?.sources ??
+    (attributed ?? beside)?.sources ??
     (evidence === 'opinion' ? [] : inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
   return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
 }

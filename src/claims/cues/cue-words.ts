@@ -116,7 +116,7 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
     'aims|aim|aiming to|for|at',
     'intends|intend|intending to',
     'expects|expect to',
-    'hopes|hope|hoping to',
+    'hopes|hope|hoping to|for',
     'seeks|seek|seeking to',
     'wants|want to',
     'is|are set|due|slated|poised|scheduled|expected|planned|going|about|preparing|planning to|for|in|by',

@@ -58,7 +58,18 @@ function isDenied(words: readonly Word[], at: number, kind: CueKind): boolean {
   }
   return (
     kind === 'plan_cue' &&
-    (isAfterNegation(words, at) || (/^prévoi/.test((words[at] as Word).text) && provides(words, at)))
+    (isAfterNegation(words, at) ||
+      isYardstick(words, at) ||
+      (/^prévoi/.test((words[at] as Word).text) && provides(words, at)))
+  )
+}
+
+/** “against a plan for eleven”: what was planned is only what is compared with. */
+function isYardstick(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'plan' &&
+    /^(?:an?|the|its|their)$/.test(words[at - 1]?.text ?? '') &&
+    /^(?:against|versus|than|to)$/.test(words[at - 2]?.text ?? '')
   )
 }
 
@@ -105,7 +116,7 @@ function moodCue(
   isAfterPast: (at: number) => boolean,
 ): FoundCue | undefined {
   const word = words[at] as Word
-  if (word.kind !== 'word' || (word.isCapital && at > 0 && words[at - 1]?.kind !== 'sign')) return undefined
+  if (word.kind !== 'word' || (word.isCapital && isName(words, at))) return undefined
   const mood = moodOf(word.text)
   if (!mood) return undefined
   if (mood.tense === 'future') {
@@ -128,6 +139,16 @@ function moodCue(
     mood.lemma,
   )
 }
+
+/** A capital inside a sentence, or at its head where what follows is nothing that a verb put first has behind it: “Tosera has”. */
+function isName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (before !== undefined && before.kind !== 'sign') return true
+  return !behindVerb.test(words[at + 1]?.text ?? '')
+}
+
+const behindVerb =
+  /^(?:-|à|au|aux|le|la|l'|les|une?|des|du|de|d'|ce|cet|cette|ces|son|sa|ses|leurs?|en|pour|par|sur|dans|avec|s'|se|si|qui|quand|ensuite|alors|donc|aussi|enfin|encore|surtout|notamment|bientôt|peut|ainsi|il|elle|ils|elles|on)$/
 
 /** “On m'objectera que le stock a doublé”: what will be said is no plan. */
 function isToBeSaid(words: readonly Word[], at: number, lemma: string): boolean {

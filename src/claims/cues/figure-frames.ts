@@ -26,7 +26,10 @@ const states =
   "(?:compte|emploie|possède|exploite|détient|gère|regroupe|représente|vaut|pèse|mesure|réunit|touche|couvre|transporte|dessert|héberge|produit|vend|coûte|dispose d'|comptait|employait|employs|has|owns|runs|operates|holds|covers|serves|carries|manages|costs|weighs|measures|houses|produces|sells|counts)"
 const few =
   "(?:\\s(?:environ|près|plus|moins|quelque|déjà|aujourd'hui|actuellement|encore|un|peu|de|d'|des|à|about|some|nearly|almost|around|more|less|fewer|than|over|just|under|now|currently|already|up|to))*"
-const added = new RegExp(`, (?:qui|which|who) ${states}${few}\\s?[€$£]?$`, 'u')
+const added = new RegExp(
+  `, (?:(?:qui|which|who) ${states}|où (?:travaillent|sont employés|sont employées|vivent|habitent|sont installés))${few}\\s?[€$£]?$`,
+  'u',
+)
 
 /** “which employs 300 people, according to X, …”: who says so stands right behind. */
 const saidOfIt =
@@ -183,7 +186,7 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
   )
     return true
   if (evidence === 'reported' && (disowned.test(before) || unplanned.test(before))) return true
-  if (evidence === 'reported' && contradicted.test(before)) return true
+  if (evidence === 'reported' && (contradicted.test(before) || missing.test(before))) return true
   if (/(?<!\p{L})(?:on (?:nous|lui|leur) (?:prête|attribue))\s$/u.test(before))
     return evidence === 'reported' && /,\s(?:nous|mais|or|c'est|il|elle)\s/u.test(after)
   return (
@@ -204,6 +207,10 @@ const disowned =
 /** “There is no plan to cut 300 jobs”, “Il n'est pas question de supprimer 300 postes”, “It would not close 30 sites”. */
 const unplanned =
   /(?<!\p{L})(?:(?:there (?:is|are|was|were|will be)|has|have|had|with) no (?:plans?|intention|question|project|proposal)s? (?:to|of|for)|(?:will|would) not(?= (?:cut|close|sell|buy|lay|shut|axe|pay|hire|build|order|cancel|drop|lose|leave|shed)\s)|n'est (?:pas|nullement|aucunement) (?:question|prévu|envisagé) (?:de|d')|n'(?:a|ont) (?:pas|nullement) l'intention (?:de|d')|n'(?:a|ont) aucune? (?:projet|intention|plan) (?:de|d')|il n'y (?:aura|avait|a|aurait) (?:pas|jamais|ni))\s?(?:(?!(?:more|less|than|plus|moins|que|until|before|avant|sur|on)(?!\p{L}))\p{L}+\s){0,2}(?:(?:de|d'|les|the|any|des)\s?)?[€$£]?$/u
+
+/** “Il n'existe aucun contrat portant sur 22 vols”, “There is no contract for 22 flights”. */
+const missing =
+  /(?<!\p{L})(?:il n'(?:existe|existait|y a|y avait|y a eu|y a jamais eu) (?:pas d'|pas de |aucune? )|there (?:is|was|are|were|has been|have been|never was) no )(?:[\p{L}'-]+\s){1,3}(?:(?:portant sur|pour|de|d'|sur|à|for|of|to|on|about|worth|at|covering)\s?)(?:(?:les|ces|the|these)\s)?[€$£]?$/u
 
 /** “Contrary to a report in X, it has not lost 300 clients.” */
 const contradicted =
@@ -233,3 +240,6 @@ export function isPutRight({ before }: Sides): boolean {
     before,
   )
 }
+
+/** “La fermeture de l'atelier, où travaillent 160 personnes, est démentie”: that they work there is not. */
+export const isPlacedThere = /(?:^|, )où \p{L}{4,}(?:ent|és|ées)\s[^,;:]{0,30}$/u

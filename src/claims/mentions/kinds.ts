@@ -13,6 +13,9 @@ export function nameOf(found: readonly Lexeme[], from: number, to: number): stri
   return name
 }
 
+/** “Vaubreuil-sur-Mer”, “Norton-upon-Tarn”, “Ker-lès-Bois”: only towns are called so. */
+const townShape = /^\p{Lu}[\p{L}'’]+(?:-\p{L}+)*-(?:sur|sous|lès|lez|en|upon|on|under)-\p{Lu}[\p{L}'’-]+$/u
+
 /** A word that tells what a name is of: an authority, a company, an outlet. */
 export const isHouse = (word: string) =>
   orgWords.test(word) || companyWords.test(word) || outletWords.test(word)
@@ -31,6 +34,7 @@ export function kindOf(found: readonly Lexeme[], from: number, to: number): Ment
   const words = found.slice(from, to).filter(({ kind }) => kind !== 'sign')
   if (words.some(({ kind }) => kind === 'mixed' || kind === 'number')) return 'product'
   if (words.some(({ word }) => outletWords.test(word))) return 'outlet'
+  if (townShape.test(nameOf(found, from, to))) return 'region'
   if (words.some(({ word }) => orgWords.test(word))) return 'org'
   if (words.some(({ word }) => companyWords.test(word))) return 'company'
   const before = found[from - 1]

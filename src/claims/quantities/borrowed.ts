@@ -5,7 +5,7 @@ import type { Lexeme } from './lexemes.ts'
 import { hasNoun, hasPlural, hasThing } from './nouns-behind.ts'
 import type { Numeral } from './numerals.ts'
 import { wordsAfter, wordsBefore } from './qualifiers.ts'
-import { amongWhich, isOutOfHundred, toldAfter } from './told-units.ts'
+import { amongWhich, isOutOfHundred, toldAfter, toldBefore } from './told-units.ts'
 import type { Unit, UnitWords } from './units.ts'
 
 /**
@@ -65,7 +65,7 @@ export type Donor = { readonly unit: Unit; readonly per?: string; readonly scale
 
 function donorOf(
   found: readonly Lexeme[],
-  before: readonly Found[],
+  earlier: readonly Found[],
   all: readonly Found[],
   index: number,
   one: Found,
@@ -76,7 +76,7 @@ function donorOf(
   const next = all[index + 1]
   if (!numeral) return undefined
   const lead = wordsBefore(found, one.from, 8)
-  const near = before.slice(-nearMax)
+  const near = earlier.slice(-nearMax)
   const previous =
     near.findLast(
       (other) =>
@@ -93,6 +93,8 @@ function donorOf(
   if (isOutOfHundred(found, near, one)) return { unit: { id: '%', kind: 'percent' } }
   const told = toldAfter(found, one, language, units)
   if (told) return { unit: told }
+  const before = toldBefore(found, one, units)
+  if (before) return { unit: before }
   const left = leftOut(found, one, near, language)
   if (left) return left
   const isBig = numeral.scale >= 1e6
@@ -104,10 +106,11 @@ function donorOf(
           other.unit?.kind === 'money' || (other.unit?.kind === 'noun' && (other.value ?? 0) >= bigMin),
       )
     const counted = isNear && previous.unit && previous.unit.kind !== 'percent' ? previous : undefined
-    if (counted && compares[language].test(lead)) return donor(counted)
+    if (counted && compares[language].test(lead) && (counted.unit?.kind === 'money' || !sumOf.test(lead)))
+      return donor(counted)
     if (hasThing(found, one, language) || hasPlural(found, one, language) || counting.test(lead))
       return undefined
-    if (sum && sum.unit?.kind !== 'money' && pays[language].test(lead))
+    if (sum && sum.unit?.kind !== 'money' && (pays[language].test(lead) || sumOf.test(lead)))
       return (
         donorOrUndefined(near.findLast((other) => other.unit?.kind === 'money')) ?? moneyAfter(all, index)
       )
@@ -144,7 +147,7 @@ function donorOf(
   const isShare =
     isElided &&
     previous?.unit?.kind === 'percent' &&
-    previous === before.at(-1) &&
+    previous === earlier.at(-1) &&
     (numeral.value ?? 101) <= 100
   if (isShare && one.from - previous.to < reachMax / 3) return donor(previous)
   // “Vingt-sept pharmacies … en voir disparaître 250”: of what was counted last, which has no unit.
@@ -196,6 +199,10 @@ const pays: Readonly<Record<Language, RegExp>> = {
   fr: /(?:^| )(?:perd|cout|pay|depens|invest|rapport|vers|emprunt|encaiss|econom|valor|vaut|valait|vaudr|debours|gagn)\p{L}*(?: (?:plus|moins|pres|de|d|environ|quelque))*$/u,
   en: /(?:^| )(?:lost|loses|lose|cost|costs|paid|pay|pays|spent|spend|earned|raised|invested|borrowed|saved|save|worth|owed|owe)(?: (?:about|more|less|than|over|some|nearly))*$/,
 }
+
+/** “un acompte de 120 millions”, “a deposit of 40 million”: what is paid under that name is money. */
+const sumOf =
+  /(?:^| )(?:acompte|avance|arrhes|caution|prime|amende|penalite|dette|perte|benefice|subvention|aide|pret|emprunt|credit|cheque|enveloppe|indemnite|rancon|dividende|depot|loyer|deposit|down payment|advance|premium|fine|penalty|debt|loss|profit|subsidy|grant|loan|credit line|cheque|settlement|ransom|dividend|rent) (?:de|d|of)(?: (?:plus|moins|pres|de|d|environ|quelque|about|some|more than|nearly|over))*$/u
 
 /** The first sum named further on: a headline says “45 millions” and the text of what. */
 function moneyAfter(all: readonly Found[], index: number): Donor | undefined {

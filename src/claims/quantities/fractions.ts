@@ -242,6 +242,9 @@ function oneOfSoManyAt(
     if (unit && (unit.kind !== 'noun' || words > 0)) return undefined
     // “three plants in ten countries”: what is counted second is no whole.
     const after = found[whole.to]
+    // “une option sur huit autres”: more of them, and none among so many.
+    if (/^(?:autres?|others?|more)$/.test(after?.word ?? '')) return undefined
+    if (language === 'fr' && governing.has(found[index - 1]?.word ?? '')) return undefined
     if (language === 'en' && words > 0 && !isOut && after?.kind === 'word' && !after.opensLine)
       return undefined
     if (language === 'en' && words === 0 && !isOut && part.value > 9) return undefined
@@ -250,6 +253,11 @@ function oneOfSoManyAt(
   }
   return undefined
 }
+
+/** What is had “sur” something: an option on eight is no share of them. */
+const governing = new Set(
+  'option options remise rabais prime taxe droit impot garantie pari contrat accord'.split(' '),
+)
 
 /** The noun between the two numbers has at most so many words. */
 const nounMax = 4

@@ -2,6 +2,7 @@ import type { Language } from '../../types.ts'
 import type { Donor } from './borrowed.ts'
 import { type Found, reachMax, sameSentence } from './found.ts'
 import type { Lexeme } from './lexemes.ts'
+import { hasNoun } from './nouns-behind.ts'
 import { wordsAfter, wordsBefore } from './qualifiers.ts'
 
 /** The unit that a turn of phrase leaves out, because it was said right before or goes without saying. */
@@ -15,6 +16,7 @@ export function leftOut(
   const lead = wordsBefore(found, one.from, 8)
   const after = wordsAfter(found, one.to, 3)
   const isClosed = isEnd(found[one.to])
+  if (we.test(lead) && !hasNoun(found, one, language)) return { unit: { id: 'people', kind: 'noun' } }
   if (isClosed && staff.test(lead)) return { unit: { id: 'people', kind: 'noun' } }
   if (isClosed && found[one.from - 1]?.raw === ':' && priced(found, one.from - 2)) {
     const sum = near.findLast((other) => other.unit?.kind === 'money')
@@ -31,10 +33,17 @@ export function leftOut(
   }
   const isSame = sameSentence(found, previous.to, one.from)
   if (isSame && more.test(after) && previous.unit.kind !== 'percent') return donor
+  // “four flights, with an option on eight others”
+  if (isSame && previous.unit.kind === 'noun' && /^(?:autres|others)$/.test(after.split(' ')[0] ?? ''))
+    if (isEnd(found[one.to + 1])) return donor
+  if (near.some(({ unit }) => unit?.id === 'people') && areLost(found, one.to))
+    return { unit: { id: 'people', kind: 'noun' } }
   if (!isClosed || one.from - previous.to > reachMax / 3) return undefined
   if (now.test(lead)) return donor
   const isSum = previous.unit.kind === 'money' && (previous.numeral?.scale ?? 1) >= 1e6
   if (isSum && one.numeral?.scale === 1 && spoken.test(lead)) return donor
+  // “740 postes supprimés. Les syndicats parlent de plus d'un millier”
+  if (previous.unit.id === 'people' && (one.value ?? 0) >= crowdMin && speaksOf.test(lead)) return donor
   return isSame && isGap(found, previous.to, one.from) ? donor : undefined
 }
 
@@ -56,6 +65,24 @@ const now =
 /** “évoque plutôt deux”, “puts it at two”: of a sum that was named before. */
 const spoken =
   /(?:^| )(?:(?:evoque|avance|chiffre|vise)(?:nt)?(?: (?:plutot|seulement|meme))?|parlen?t?(?: (?:plutot|seulement|meme))? (?:de|d)|(?:un|une) autre (?:de|d)|(?:spoke|speaks|speak|talks?|talked) of|puts? it (?:at|closer to|nearer)|another of)(?: (?:plus de|pres de|environ|about|nearly))?$/
+
+/** “740 postes, dont 430 suppressions à X”: of jobs, where it does not say of what. */
+function areLost(found: readonly Lexeme[], at: number): boolean {
+  return (
+    /^(?:suppressions|departs|licenciements|cuts|departures|layoffs)$/.test(found[at]?.word ?? '') &&
+    !found[at]?.opensLine &&
+    !/^(?:de|d|des|du|of|from|for|to|pour|par|quotidiens?|a l heure)$/.test(found[at + 1]?.word ?? '')
+  )
+}
+
+/** So many are people again, and no handful of something else. */
+const crowdMin = 20
+const speaksOf =
+  /(?:^| )(?:(?:evoque|avance|dit|redoute|craint|compte|denombre)(?:nt)?|parlen?t? (?:de|d)|(?:speaks?|spoke|talks?|talked) of|says?|fears?|counts?|puts? it at)(?: (?:plutot|meme|plus de|plus d|pres de|pres d|environ|about|nearly|more than|over))?$/
+
+/** “Nous sommes 180, nous serons 260”, “we are 40 now”. */
+const we =
+  /(?:^| )(?:nous (?:sommes|serons|etions|ne sommes que|n etions que)|on (?:est|sera|etait)|we (?:are|were|will be))(?: (?:aujourd hui|deja|desormais|actuellement|maintenant|environ|pres de|plus de|now|already|currently|about|nearly|some|only))?$/
 
 /** “le Cap-Ferrand, 14 tonnes ; le Petit-Jonas, 6.”: the verb is left out, and the unit with it. */
 function isGap(found: readonly Lexeme[], from: number, to: number): boolean {

@@ -80,12 +80,21 @@ const printed =
 function kindsOf(found: readonly Lexeme[], { from, to, unit, value, qualifier }: Found): string | undefined {
   if (!unit?.isDesks || unit.kind !== 'noun' || qualifier !== 'exact' || !(value && value <= kindsMax))
     return undefined
-  const around = `${wordsBefore(found, from, 10)} ${wordsAfter(found, to, 10)}`
-  return designs.test(around) ? `${unit.id.replace(/s$/, '')}_models` : undefined
+  const around = `${wordsBefore(found, from, 10)} ${wordsAfter(found, to, 10)}`.replace(ofText, '')
+  return (flying.test(unit.id) ? conceived : designs).test(around)
+    ? `${unit.id.replace(/s$/, '')}_models`
+    : undefined
 }
 
 const kindsMax = 20
 
+/** “An earlier version of this article said …”: the version of a text. */
+const ofText = /version (?:of|de|d) (?:this|the|our|cet|cette|l|notre) \p{L}+/gu
+/** What is launched to fly or to float is not designed by that. */
+const flying =
+  /^(?:satellites?|rockets?|spacecraft|missiles?|probes?|drones?|balloons?|ships?|vessels?|boats?|launches|flights)$/
+const conceived =
+  /(?:^| )(?:conc(?:oi|ev|u)|develop|design|dessin|modele|model|generation|kind of|variant|gamme|famille)/
 const designs =
   /(?:^| )(?:conc(?:oi|ev|u)|develop|design|dessin|modele|model|generation|type|kind|version|variant|gamme|famille|lanc(?:e|er|era)|launch|devoil|unveil|production|produire|produc)/
 

@@ -23,6 +23,22 @@ export function amongWhich(
   return undefined
 }
 
+/** “Ses abonnés sont désormais 1,4 million”, “Its subscribers now number 3 million”: the subject is what is counted. */
+export function toldBefore(found: readonly Lexeme[], one: Found, units: UnitWords): Unit | undefined {
+  let at = one.from - 1
+  while (at > one.from - 5 && between.test(found[at]?.word ?? '')) at--
+  if (!numbering.test(found[at]?.word ?? '')) return undefined
+  at--
+  while (at > one.from - 7 && between.test(found[at]?.word ?? '')) at--
+  const unit = units.at(found, at)?.unit
+  const isTheirs = /^(?:les|ses|leurs|nos|its|their|the|our)$/.test(found[at - 1]?.word ?? '')
+  return unit?.kind === 'noun' && isTheirs ? unit : undefined
+}
+
+const between =
+  /^(?:desormais|maintenant|aujourd|hui|actuellement|deja|encore|environ|quelque|pres|plus|moins|de|d|now|currently|already|still|about|some|nearly|almost|over|around|roughly)$/
+const numbering = /^(?:sont|etaient|seront|are|were|number|numbered|total|totalled)$/
+
 /** “sur cent kilowattheures, elle en restitue quatre-vingt-cinq”: a share. */
 export function isOutOfHundred(found: readonly Lexeme[], near: readonly Found[], one: Found): boolean {
   const whole = near.at(-1)

@@ -1,5 +1,6 @@
 import type { Knowledge, KnownName } from '../../types.ts'
 import type { Mention } from '../claim.ts'
+import { affiliationsIn } from './affiliations.ts'
 
 /** Who can do something in a story, by the mentions of an article. */
 export type Actors = {
@@ -37,15 +38,18 @@ const themselves = new Set([
 ])
 
 /** What depends on the desk alone is made once. */
-export function createActorFinder({ names }: Knowledge): (mentions: readonly Mention[]) => Actors {
+export function createActorFinder({
+  names,
+}: Knowledge): (text: string, mentions: readonly Mention[]) => Actors {
   const known = new Map<string, KnownName>(names.map((name) => [name.id, name]))
   const byName = new Map<string, KnownName>()
   for (const entry of names)
     for (const name of [entry.name, ...entry.aliases]) if (!byName.has(name)) byName.set(name, entry)
-  return (mentions) => actorsAmong(mentions, known, byName)
+  return (text, mentions) => actorsAmong(text, mentions, known, byName)
 }
 
 function actorsAmong(
+  text: string,
   mentions: readonly Mention[],
   known: ReadonlyMap<string, KnownName>,
   byName: ReadonlyMap<string, KnownName>,
@@ -55,6 +59,9 @@ function actorsAmong(
   const bodies = new Set<string>()
   for (const { id, kind } of mentions)
     if (kind === 'org' || kind === 'programme' || isBody(known.get(id)) || isResearcher(id)) bodies.add(id)
+  const isHouse = (id: string) => known.get(id)?.group === 'companies' || bodies.has(id)
+  const affiliations = affiliationsIn(text, mentions, isHouse)
+  const idOf = new Map(mentions.flatMap(({ id, name, kind }) => (kind === 'person' ? [[name, id]] : [])))
   const nameIn = (id: string) => known.get(id)?.name ?? written.get(id)
   const isSite = (entry: KnownName | undefined) => entry !== undefined && !themselves.has(entry.group)
   return {
@@ -64,7 +71,8 @@ function actorsAmong(
     fullName: (name) => byName.get(name)?.name ?? name,
     houseOf(name) {
       const entry = byName.get(name)
-      return entry?.group === 'people' ? entry.of : entry?.group === 'companies' ? entry.id : undefined
+      if (entry === undefined) return affiliations.get(idOf.get(name) ?? '')
+      return entry.group === 'people' ? entry.of : entry.group === 'companies' ? entry.id : undefined
     },
     siteOwnerOf({ id }) {
       const entry = known.get(id)
@@ -77,7 +85,7 @@ function actorsAmong(
       return acting.has(mention.kind) ? mention.id : undefined
     },
     nameOf: (id) => nameIn(id) ?? spelledOut(id, nameIn),
-    ownerOf: (id) => known.get(id)?.of,
+    ownerOf: (id) => known.get(id)?.of ?? affiliations.get(id),
   }
 }
 

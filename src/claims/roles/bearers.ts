@@ -1,5 +1,5 @@
 import type { Mention } from '../claim.ts'
-import { type Found, isIn, isPlace, named, type Scene } from './scene.ts'
+import { type Found, isIn, isPlace, isThing, named, type Scene } from './scene.ts'
 
 /** “coûterait 45 millions à X”, “des machines de 16 MW signées X”, “un quart revenant à X”: whom the figure falls to, named behind it. */
 export function bearerOf(scene: Scene): Found | undefined {
@@ -12,6 +12,9 @@ export function bearerOf(scene: Scene): Found | undefined {
     )
     if (head) return named(scene, head, 'whom it costs, named before')
   }
+  const cost = costsPurse.exec(toThem)
+  const purse = cost?.[1] ?? cost?.[2]
+  if (purse !== undefined) return { ids: [purse.toLowerCase()], because: 'public purse that it costs' }
   const isCost = costing.test(text.slice(Math.max(clause.start, figure.start - 40), figure.start))
   const isCompared = comparing.test(text.slice(Math.max(clause.start, figure.start - 30), figure.start))
   const isEach = isListed(scene)
@@ -26,12 +29,16 @@ export function bearerOf(scene: Scene): Found | undefined {
       return !isOwned && !ofTheirs.test(between) && (isPlace(mention) || isCompany(scene, mention))
     isOwned ||= actors.actorOf(mention) !== undefined
     if (!isIn(span, clause)) return false
+    if (isCompared && placedAt.test(between) && isThing(mention))
+      return actors.ownerOf(mention.id) !== undefined
     if (fallsTo.test(between) || (isCompared && placedAt.test(between)) || staffOf.test(between))
       return actors.actorOf(mention) !== undefined && !isPlace(mention)
     if (isEach && eachAt.test(between)) return actors.actorOf(mention) !== undefined && !isPlace(mention)
     return isCompany(scene, mention) && (made.test(between) || (isCost && toWhom.test(between)))
   })
   if (!bearer) return ownerBefore(scene)
+  const owner = isThing(bearer) ? actors.ownerOf(bearer.id) : undefined
+  if (owner !== undefined) return { ids: [owner], because: 'whose product the figure is compared with' }
   return isPlace(bearer)
     ? { ids: [bearer.id], because: 'country that the figure comes from' }
     : named(scene, bearer, 'whom the figure falls to, behind it')
@@ -76,6 +83,9 @@ const costing =
 /** “lui a coûté”, “cost it”: to somebody named before. */
 const costsThem =
   /(?<!\p{L})(?:(?:lui|leur)\s(?:\p{L}+\s){0,2}(?:co[ûu]t|rapport)\p{L}*|(?:cost|earned|brought|saved)\s(?:it|them))(?:\s\p{L}+){0,2}\s$/u
+/** “would cost the Treasury less than £50m”, “coûterait à l'État 50 millions”. */
+const costsPurse =
+  /(?<!\p{L})(?:(?:cost|costs|costing|save|saves|saving|earn|earns|earned|saved)\sthe\s(treasury|exchequer|taxpayer|state|government|council|county)|(?:coût|rapport|épargn)\p{L}*\s(?:à l['’]|au\s)(état|trésor|fisc|gouvernement|contribuable))\s(?:(?:less|more|up|at least|about|some|around|nearly|almost|over|under|moins|plus|près|environ|quelque)\s(?:than\s|to\s|de\s)?)?[€$£]?$/iu
 const toWhom = /^[^,;:.]{0,40}\s(?:à|au|aux)\s(?:l[ea]s?\s|l['’])?$/u
 const made =
   /^\s(?:signée?s?|fabriquée?s?\spar|construite?s?\spar|built\sby|made\sby|supplied\sby|fournie?s?\spar)\s(?:l[ea]s?\s|l['’]|the\s)?$/u

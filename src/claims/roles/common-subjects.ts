@@ -1,4 +1,5 @@
 import { isNationality } from './nationalities.ts'
+import { isCompanyNoun } from './openings.ts'
 
 /**
  * Who acts in words that name nobody and stand for nobody named: “deux constructeurs allemands”, “several banks”, as an
@@ -7,8 +8,10 @@ import { isNationality } from './nationalities.ts'
 export function othersOf(words: string): string | undefined {
   const family = owning.exec(words)?.[1] ?? reckoned.exec(words)?.[1]
   if (family !== undefined) return family.replace(/[\s']+/gu, '-')
-  const single = oneOfThem(words)
+  const single = oneOfThem(words) ?? oneOfTheirKind(words)
   if (single !== undefined) return single
+  const trade = tradeOf(words)
+  if (trade !== undefined) return trade
   const found = counted.exec(words)
   if (!found) return undefined
   const [, before = '', noun = '', after = ''] = found
@@ -38,6 +41,27 @@ const unnamed = new RegExp(
   'u',
 )
 
+/** “Un ministère nordique avait payé …”, “An Indian operator had cancelled …”: one house or authority, told by where it is from. */
+function oneOfTheirKind(words: string): string | undefined {
+  const [, noun = '', quality = ''] = frenchOne.exec(words) ?? []
+  if (isParty(noun) && isQuality(quality)) return `${noun}-${quality}`
+  const [, nation = '', kind = ''] = englishOne.exec(words) ?? []
+  return isParty(kind) && isQuality(nation) ? `${nation}-${kind}` : undefined
+}
+
+function isParty(noun: string): boolean {
+  return isCompanyNoun(noun) || authorities.has(noun)
+}
+
+const authorities = new Set(
+  'ministère gouvernement état pays parlement hôpital université ville région armée ministry government state country parliament hospital university city region army'.split(
+    ' ',
+  ),
+)
+const auxiliaries = '(?:a|avait|aurait|ont|vient|va|est|était|sera|serait|has|had|have|is|was|will|would)'
+const frenchOne = new RegExp(`^une?\\s(\\p{L}[\\p{L}-]+)\\s(\\p{L}{4,})\\s${auxiliaries}\\s`, 'u')
+const englishOne = new RegExp(`^an?\\s(\\p{L}{4,})\\s(\\p{L}[\\p{L}-]+)\\s${auxiliaries}\\s`, 'u')
+
 /** “Une batterie de bus garde …”, “a wind turbine costs …”: things of a kind, as an id; undefined where the words begin with none. */
 export function kindOf(words: string): string | undefined {
   const found = ofKind.exec(words)
@@ -52,6 +76,23 @@ const some =
 const nouns =
   'constructeurs|fabricants|producteurs|fournisseurs|exploitants|opérateurs|développeurs|industriels|distributeurs|importateurs|exportateurs|armateurs|transporteurs|investisseurs|actionnaires|banques|assureurs|fonds|groupes|entreprises|sociétés|start-up|laboratoires|hôpitaux|cliniques|pharmacies|villes|communes|régions|pays|états|ménages|agriculteurs|éleveurs|makers|manufacturers|producers|suppliers|operators|developers|distributors|importers|exporters|retailers|carmakers|automakers|chipmakers|drugmakers|utilities|lenders|banks|insurers|funds|investors|shareholders|companies|firms|start-ups|startups|laboratories|hospitals|clinics|pharmacies|cities|towns|countries|states|households|farmers|airlines'
 const counted = new RegExp(`^${some}(?:(\\p{L}+) )?(${nouns})(?![\\p{L}-])(?: (\\p{L}[\\p{L}-]*))?`, 'u')
+
+/** “European operators have spent …”, “Les opérateurs européens ont …”: a whole trade, by where it is. */
+function tradeOf(words: string): string | undefined {
+  const [, quality = '', noun] = englishTrade.exec(words) ?? []
+  if (noun !== undefined && isQuality(quality)) return `${quality}-${noun}`
+  const [, kind, from = ''] = frenchTrade.exec(words) ?? []
+  return kind !== undefined && isQuality(from) ? `${kind}-${from}` : undefined
+}
+
+const englishTrade = new RegExp(
+  `^(?:the\\s)?(\\p{L}{4,})\\s(${nouns})\\s(?:have|had|are|were|will|would|must|spend|spent|pay|paid|hold|held|make|made|sell|sold|buy|bought)\\s`,
+  'u',
+)
+const frenchTrade = new RegExp(
+  `^les\\s(${nouns})\\s(\\p{L}{4,})\\s(?:ont|avaient|auraient|sont|étaient|seront|vont|doivent|devront|peuvent)\\s`,
+  'u',
+)
 
 /** A word that tells which of them: a nation or a trade. */
 function isQuality(word: string): boolean {

@@ -36,7 +36,7 @@ const label =
 /** In UTF-16 units. */
 const reach = 60
 const bill =
-  /(?<!\p{L})(?:la facture|l'addition|la note|le chèque|the bill|the tab|the price tag)\s(?:[\p{L}']+\s){1,3}(?:[^.;:,]{0,20}\s)?[€$£]?$/u
+  /(?<!\p{L})(?:un acompte|l'acompte|les arrhes|une avance|a deposit|the deposit|a down payment)\s(?:(?:de|d'|of|at|à|se monterait à|s'élèverait à|s'élève à)\s)?(?:(?:environ|quelque|about|some|près de|plus de)\s)?[€$£]?$|(?<!\p{L})(?:la facture|l'addition|la note|le chèque|the bill|the tab|the price tag)\s(?:[\p{L}']+\s){1,3}(?:[^.;:,]{0,20}\s)?[€$£]?$/u
 const paid =
   /^\s(?:(?:would|will|could|may|might|can|is to|are to)\s(?:also\s)?be\s(?:paid|payable|due|added)|(?:is|are|was|were)\s(?:payable|due)|(?:serai(?:t|ent)|ser(?:a|ont)|pourrai(?:t|ent) être)\s(?:versé|payé|dû|ajouté|réglé|débloqué)e?s?)(?!\p{L})(?!\s(?:par|by)\s)/u
 

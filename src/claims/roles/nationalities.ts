@@ -7,6 +7,8 @@ export function isNationality(word: string): boolean {
 
 const words: ReadonlySet<string> = new Set([
   // Of parts of the world.
-  ...'nordic scandinavian baltic balkan iberian latin caribbean transatlantic'.split(' '),
+  ...'nordique scandinave balte balkanique ibérique latino caribéen caribéenne transatlantique nordic scandinavian baltic balkan iberian latin caribbean transatlantic'.split(
+    ' ',
+  ),
   ...nations.flatMap((line) => line.toLowerCase().split(', ')).filter((name) => !name.includes(' ')),
 ])

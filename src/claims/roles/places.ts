@@ -2,6 +2,7 @@ import type { Article, Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import { lowered } from '../lowered.ts'
 import type { Actors } from './actors.ts'
+import type { Found, Scene } from './scene.ts'
 
 /**
  * The site that an article is about: the one that its title names, else the only one that its first lines do. A site is
@@ -43,6 +44,31 @@ export function whereOf(
   if (kind.test(words)) return last ?? site?.id
   return site?.isTitled && isOwners && !ofTheHouse.test(words) ? site.id : undefined
 }
+
+/**
+ * “Le site de X paierait …”, “the 300 workers at X” in an article about a company, X being a town of which the desk knows
+ * no owner: it is told of the company whose site or people they are.
+ */
+export function ownerOfSite(scene: Scene, { ids }: Found): Found | undefined {
+  const { text, sentence, mentions, main, isMainKnown, actors } = scene
+  const [id] = ids
+  if (ids.length !== 1 || id === undefined || main === undefined || main === id || !isMainKnown)
+    return undefined
+  if (actors.ownerOf(id) !== undefined || actors.houseOf(actors.nameOf(main)) !== main) return undefined
+  const isOfWork = mentions.some(
+    (mention) =>
+      mention.id === id &&
+      actors.siteOwnerOf(mention) === id &&
+      work.test(
+        lowered(text.slice(Math.max(sentence.start, mention.span.start - leadUnits), mention.span.start)),
+      ),
+  )
+  return isOfWork ? { ids: [main], because: 'whose site or people they are there' } : undefined
+}
+
+const leadUnits = 40
+const work =
+  /(?<!\p{L})(?:sites?|usines?|ateliers?|unités?|salariés|employés|ouvriers|effectifs?|équipes|postes|emplois|plants?|factor(?:y|ies)|works|workshops?|workers|employees|staff|workforce|jobs)\s(?:de|d'|à|of|at|in)\s?$/u
 
 const nouns =
   'sites?|usine|centrale|réacteur|mine|carrière|parc|chantier|entrepôt|raffinerie|aciérie|fonderie|gigafactory|gigafactorie|hôpital|clinique|magasin|terminal|plateforme|aéroport|barrage|fonderie|laminoir|abattoir|plant|site|factory|reactor|mine|quarry|shipyard|warehouse|refinery|mill|smelter|works|facility|complex|wind farm|solar farm|hospital|clinic|store|terminal|airport|dam'

@@ -5,10 +5,10 @@ import { placeId } from '../mentions/countries.ts'
 import type { SentenceWeight } from '../weigh.ts'
 import type { Actors } from './actors.ts'
 import { type Descriptions, describedAs } from './descriptions.ts'
-import { bodyOf, isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
+import { isCompany, opensParagraph, pronoun, subjectOpeningOf } from './openings.ts'
 import { referenceOf } from './references.ts'
-import { isHead, isIntroduced, isPlace, type Scene } from './scene.ts'
-import { authorityOf, headOf, standsForAnother } from './sentence-heads.ts'
+import { isIntroduced, isPlace, isWrittenFrom, type Scene } from './scene.ts'
+import { authorityOf, headOf, isAlone, standsForAnother } from './sentence-heads.ts'
 import { houseOf } from './voices.ts'
 
 /**
@@ -30,6 +30,11 @@ export function mainOf(article: Article, mentions: readonly Mention[], actors: A
     const isTitled = inTitle.has(mention.id)
     if (isListed && !actors.isKnown(mention) && (!isTitled || (times.get(mention.id) ?? 0) < 2)) continue
     const id = actors.actorOf(mention) ?? mention.id
+    // Where it was written says little of what it is about.
+    if (isWrittenFrom(text, mention.span)) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+      continue
+    }
     const weight = (mention.span.start < headMax || isTitled ? 2 : 1) + (isFirst ? 1.5 : 0)
     counts.set(id, (counts.get(id) ?? 0) + weight)
     isFirst = false
@@ -72,11 +77,11 @@ type Before = Pick<
   | 'isLastNear'
   | 'lastSite'
   | 'lastPlace'
-  | 'bodyAtHead'
   | 'lastBuyer'
   | 'lastNamed'
   | 'lastBody'
   | 'lastPerson'
+  | 'lastAlone'
 >
 
 /** Who was last spoken of before each sentence, and whose site, by where the sentence starts. */
@@ -107,10 +112,10 @@ export function subjectsBefore(
       ...(site !== undefined && { lastSite: site }),
       ...(place !== undefined && { lastPlace: place }),
     }
-    const { bodyAtHead: _, ...standing } = last
     found.set(sentence.start, { ...last, isLastNear, ...seen })
     if (role !== 'body') continue
-    last = standing
+    const { lastAlone: _, ...rest } = last
+    last = rest
     lastEnd = sentence.end
     const everybody = inSentence(sentence).map(({ mention }) => mention)
     const told = { ...seen, ...toldOf(everybody, actors, last) }
@@ -138,29 +143,15 @@ export function subjectsBefore(
     age = spoken ? 0 : age + 1
     const buyer =
       buyerIn(text, sentence, inside, actors) ?? ordererIn(text, sentence, spoken, actors) ?? last.lastBuyer
-    const body = bodyAtHeadOf(text, sentence, everybody, actors)
     last = {
-      ...(body !== undefined && { bodyAtHead: body }),
       lastSubject: spoken ?? last.lastSubject,
       isLastNear,
       ...told,
+      ...(isAlone(text, sentence, everybody, spoken, actors) && { lastAlone: spoken?.[0] ?? '' }),
       ...(buyer !== undefined && { lastBuyer: buyer }),
     }
   }
   return found
-}
-
-/** The authority that a sentence begins with, where it names nobody else who acts. */
-function bodyAtHeadOf(
-  text: string,
-  sentence: Span,
-  everybody: readonly Mention[],
-  actors: Actors,
-): string | undefined {
-  const acting = everybody.filter((mention) => actors.actorOf(mention) !== undefined && !isPlace(mention))
-  if (acting.some(({ id }) => !actors.bodies.has(id))) return undefined
-  const [head] = acting
-  return head && isHead(text, head.span, sentence) ? head.id : bodyOf(subjectOpeningOf(text, sentence))
 }
 
 /** Who is named in a sentence, by what later words may stand for: “the latter”, “the institute”, “the player”. */

@@ -65,6 +65,14 @@ function isOwnDeed(words: string): boolean {
   return verb !== undefined && !telling.test(verb)
 }
 
+/** Behind the name of a body: its verb says or reckons, so that what comes next is of others. */
+export function isTelling(words: string): boolean {
+  const verb = /^(?:,[^,]{1,30},)?\s(?:(?:a|ont|has|have|had|now|also|aussi|en|n'a)\s){0,2}(\p{L}{2,})/u.exec(
+    words,
+  )?.[1]
+  return verb === undefined || telling.test(verb)
+}
+
 const body =
   /^(?:(?:mais|et|but|and)\s)?(?:l[ea]\s|l'|the\s|cet?\s|cette\s|this\s)(?:organisme|institut|association|syndicat|fédération|confédération|observatoire|agence|autorité|ong|fondation|collectif|intersyndicale|ordre|chambre|organisation|body|institute|union|federation|confederation|charity|watchdog|foundation|campaign group|lobby group|trade body|think tank|organisation|organization)\s(?:(?:a|avait|has|had|n'a|y a)\s)?(?:déjà\s|lui-même\s|already\s|itself\s|also\s)?(\p{L}{3,})(?=\s)/u
 const telling =

@@ -38,10 +38,7 @@ export function antecedentOf(scene: Scene, { opening }: RelativePlace): Found | 
     const house = told.kind !== 'person' || promising.test(opening) ? scene.actors.actorOf(told) : undefined
     return { ids: [house ?? told.id], because: 'antecedent of the relative clause' }
   }
-  const antecedent = [...mentions, ...scene.heard]
-    .filter(({ span }) => span.end <= clause.start)
-    .sort((a, b) => a.span.start - b.span.start)
-    .at(-1)
+  const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
   if (antecedent && (isProprietor(text, antecedent) || isFamily(text, antecedent)))
     return { ids: [partyId(text, antecedent)], because: 'antecedent of the relative clause' }
   const party = antecedent ? undefined : othersOf(subjectOpeningOf(text, sentence))
@@ -64,7 +61,10 @@ const promising =
 
 /** A person, or a name that nobody listed, right before the pronoun: “sold to X, who lost …”. */
 function isNextTo({ text, clause, actors }: Scene, { kind, span, id }: Mention): boolean {
-  if (actors.isListed(id) ? kind !== 'person' : !['company', 'region', 'person'].includes(kind)) return false
+  if (
+    actors.isListed(id) ? !/^(?:person|company)$/.test(kind) : !['company', 'region', 'person'].includes(kind)
+  )
+    return false
   return span.end <= clause.start && /^,?\s?$/u.test(text.slice(span.end, clause.start))
 }
 

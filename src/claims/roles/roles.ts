@@ -1,4 +1,5 @@
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { agentOf, isJudgedIn } from './agents.ts'
 import { bearerOf } from './bearers.ts'
 import { othersOf } from './common-subjects.ts'
@@ -22,8 +23,10 @@ import {
   openingOf,
   subjectOpeningOf,
 } from './openings.ts'
+import { ownerOfSite } from './places.ts'
 import { ofTwo } from './references.ts'
 import { antecedentOf, insideRelative } from './relatives.ts'
+import { resumedSubject } from './resuming.ts'
 import {
   acts,
   type Found,
@@ -46,7 +49,7 @@ export function subjectOf(scene: Scene): Found {
   const place = placeOf(scene)
   for (const rule of rules) {
     const found = rule(scene, place)
-    if (found) return found
+    if (found) return ownerOfSite(scene, found) ?? found
   }
   return background(scene)
 }
@@ -69,6 +72,7 @@ const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
   wronglySaidOf,
   insideRelative,
   antecedentOf,
+  resumedSubject,
   ofTwo,
   gapped,
   bearerOf,
@@ -202,6 +206,15 @@ function afterAdverbial(scene: Scene): Found | undefined {
 }
 
 function thingOfClause({ text, clause, figure, actors }: Scene, { inClause }: Place): Found | undefined {
+  // “Le tarif catalogue de X s'établit à 105 millions”: the price of a thing is asked by whoever sells it.
+  const priced = inClause.find(
+    (mention) =>
+      mention.span.end <= figure.start &&
+      isThing(mention) &&
+      pricing.test(lowered(text.slice(clause.start, mention.span.start))),
+  )
+  const seller = priced && actors.ownerOf(priced.id)
+  if (seller !== undefined) return { ids: [seller], because: 'whose product is priced' }
   const thing = inClause.find(
     (mention) => mention.span.start < figure.end && isThing(mention) && isHead(text, mention.span, clause),
   )
@@ -212,6 +225,9 @@ function thingOfClause({ text, clause, figure, actors }: Scene, { inClause }: Pl
     return { ids: [owner], because: 'whose product is counted' }
   return isCounted ? undefined : { ids: [thing.id], because: 'product that is the subject of the clause' }
 }
+
+const pricing =
+  /^\s?(?:(?:mais|et|but|and)\s)?(?:l[ea]s?\s|l'|the\s|an?\s)?(?:[\p{L}-]+\s)?(?:tarif|prix|coût|loyer|ticket|abonnement|price|cost|rent|fare|fee|subscription|list price|price tag)(?:\s[\p{L}-]+){0,2}?\s(?:de|du|d'|d'une?|of|for)\s?(?:l[ea]s?\s|l'|the\s|an?\s)?$/u
 
 /** “une pompe X sur cinq”: the product is what is counted. */
 const oneIn = /^\s(?:sur|in|out of)\s$/u

@@ -32,8 +32,8 @@ export type Scene = {
   /** Id of the authority, union or institute that was named last, and of the person. */
   readonly lastBody?: string
   readonly lastPerson?: string
-  /** Id of the authority, union or institute that heads the sentence before, which names nobody else. */
-  readonly bodyAtHead?: string
+  /** Id of the body that the sentence before was about and named alone, where it tells of what that does or means to do. */
+  readonly lastAlone?: string
   /** To whom something was last said to be sold. */
   readonly lastBuyer?: string
   /** What the article says that somebody is. */
@@ -60,6 +60,8 @@ export type Found = {
   readonly because: string
   /** They head the clause, by their name or by words that stand for them. */
   readonly isActing?: true
+  /** Id of the person through whom they act: “she plans to …”. */
+  readonly person?: string
 }
 
 export function named(scene: Scene, first: Mention, because: string): Found {
@@ -189,6 +191,19 @@ export function isDateline(text: string, { end }: Span): boolean {
 }
 
 const dateline = /^(?:,\s[^.;:()\n]{1,24})?(?:\s\([^()\n]{1,24}\)\s?[-–—]|\s[–—]\s\p{Lu})/u
+
+/** The same at the head of a line, whatever the desk knows of that name: “LOURVAL (Agency) – The maker …”. */
+export function isWrittenFrom(text: string, { start, end }: Span): boolean {
+  return (
+    (start === 0 || text.charAt(start - 1) === '\n') &&
+    /^(?:,\s[^.;:()\n]{1,24})?(?:\s\([^()\n]{1,24}\))?\s[-–—]\s\p{Lu}/u.test(text.slice(end, end + 60)) &&
+    (text.charAt(end) === ',' || text.slice(end, end + 2) === ' (' || isInCapitals(text.slice(start, end)))
+  )
+}
+
+function isInCapitals(name: string): boolean {
+  return name === name.toUpperCase()
+}
 
 export function isPlace({ kind }: Mention): boolean {
   return kind === 'country' || kind === 'region'

@@ -2,7 +2,8 @@ import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import type { Actors } from './actors.ts'
 import { bodyOf, bodyThatActs, isCompany, openingOf, pronoun, subjectOpeningOf } from './openings.ts'
-import { acts, isDateline, isHead, isPlace, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+import { isTelling } from './references.ts'
+import { acts, isDateline, isHead, isPlace, isThing, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
 
 /** Who a sentence is about, for what follows it: the first name in it that can act; undefined where it names none. */
 export function headOf(
@@ -29,6 +30,10 @@ export function headOf(
   const host = mentions.find((mention) => acts(scene, mention) && isHost(text, mention.span, sentence))
   if (host) return named(scene, host, '').ids
   const isOther = standsForAnother(text, sentence)
+  // “Le satellite X 7, construit par Y, a quitté …”: of whoever has it, and not of who stands behind it.
+  const thing = mentions.find((mention) => isThing(mention) && isHead(text, mention.span, sentence))
+  const owner = thing && actors.ownerOf(thing.id)
+  if (owner !== undefined && !isOther) return [owner]
   const able = mentions.filter((mention) => acts(scene, mention) && !isTurnedTo(text, mention))
   // “the chips of X” are spoken of, and not X, when somebody else is named by themselves.
   const first = able.find(({ span }) => !owned.test(leftOf(text, span))) ?? able[0]
@@ -38,6 +43,24 @@ export function headOf(
     (mention) => actors.isKnown(mention) && acts(scene, mention) && by.test(leftOf(text, mention.span)),
   )
   return agent && named(scene, agent, '').ids
+}
+
+/** A body heads the sentence, does something itself, and no company or person is named beside it. */
+export function isAlone(
+  text: string,
+  sentence: Span,
+  everybody: readonly Mention[],
+  spoken: readonly string[] | undefined,
+  actors: Actors,
+): boolean {
+  const [id] = spoken ?? []
+  if (id === undefined || !actors.bodies.has(id)) return false
+  const head = everybody.find((mention) => mention.id === id && isHead(text, mention.span, sentence))
+  return (
+    head !== undefined &&
+    everybody.every((mention) => mention.id === id || isPlace(mention)) &&
+    !isTelling(text.slice(head.span.end, head.span.end + 40))
+  )
 }
 
 /** The country or the authority that a sentence begins with. */

@@ -1,9 +1,20 @@
 import type { Span } from '../../types.ts'
+import { lowered } from '../lowered.ts'
 import { kindOf } from './common-subjects.ts'
 import { describedAs } from './descriptions.ts'
 import { deal, isCompany, openingOf, opensParagraph, pronoun, site, weSay } from './openings.ts'
 import { referenceOf } from './references.ts'
-import { acts, type Found, isIntroduced, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+import {
+  acts,
+  type Found,
+  isIntroduced,
+  isPlace,
+  isThing,
+  isTurnedTo,
+  leftOf,
+  named,
+  type Scene,
+} from './scene.ts'
 
 /** Whom words without a name stand for: a pronoun, “the company”, “the plant”. */
 export function standIn(scene: Scene, opening: string, within: Span): Found | undefined {
@@ -30,11 +41,23 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   }
   if (scene.speaker !== undefined && speaksOfSelf.test(opening))
     return { ids: [scene.speaker], because: 'the person who says it' }
-  const { bodyAtHead } = scene
-  const isFirst = start === scene.sentence.start && !opensParagraph(text, scene.sentence)
-  if (bodyAtHead !== undefined && isFirst && !scene.isVoiceHead && subjectPronoun.test(opening))
-    return { ids: [bodyAtHead], because: 'the authority that the sentence before is about' }
+  const thing = apposedThing(scene, within)
+  if (thing !== undefined) return { ids: [thing], because: 'whose thing is named behind what it is' }
+  // “He expects …” of somebody's broker is about their house, and no company that was spoken of before is a “he”.
+  const house =
+    scene.lastPerson !== undefined && heOrShe.test(opening)
+      ? scene.actors.ownerOf(scene.lastPerson)
+      : undefined
+  if (house !== undefined && !bodies.has(house))
+    return {
+      ids: [house],
+      because: 'house of the person who was named last',
+      isActing: true,
+      ...(scene.lastPerson !== undefined && { person: scene.lastPerson }),
+    }
   const isPronoun = pronoun.test(opening)
+  if (isPronoun && scene.lastAlone !== undefined && !scene.isVoiceHead && !isMasculine(opening))
+    return { ids: [scene.lastAlone], because: 'the body that alone was spoken of', isActing: true }
   if (!isPronoun && !isCompany(opening)) return undefined
   const own = [...mentions, ...scene.heard].find(
     (mention) => scene.actors.actorOf(mention) !== undefined && isIntroduced(scene, mention, within),
@@ -49,7 +72,7 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   if (!isPronoun && main !== undefined && scene.isMainKnown && opensParagraph(text, scene.sentence))
     return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
   // “X has promised that it would …”: whoever says it speaks of themselves.
-  if (isPronoun && voice !== undefined && scene.isVoiceHead)
+  if (isPronoun && voice !== undefined && scene.isVoiceHead && !bodies.has(voice))
     return { ids: [voice], because: 'words that stand for whoever says it', isActing: true }
   // “The company” is no name that only this article has, where it is about one that the desk lists.
   const isListed = main !== undefined && scene.actors.isListed(main)
@@ -65,7 +88,6 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   return undefined
 }
 
-const subjectPronoun = /^(?:il|elle|it)\s/u
 const theirs = /^(?:son|sa|leur|its|their)\s/u
 
 /** A place where people live that has no name here; “la ville” is who governs it. */
@@ -75,6 +97,31 @@ const settlement =
 /** “« La maison vaut … »”, said by somebody of it. */
 const ownHouse =
   /^(?:[«“"]\s?)?(?:the\s|l[ea]\s|l')(?:house|company|group|business|firm|bank|brand|club|maison|groupe|entreprise|société|compagnie|firme|banque|marque)\s/u
+
+/** “Its usual launcher, the X 9, has flown …”: what it is, and its name between commas; whose that is. */
+function apposedThing({ text, mentions, actors }: Scene, { start, end }: Span): string | undefined {
+  const thing = mentions.find(
+    ({ span }) =>
+      span.start > start &&
+      span.end < end &&
+      span.start - start < apposedMax &&
+      text.charAt(span.end) === ',' &&
+      toThing.test(lowered(text.slice(start, span.start)).trimStart()),
+  )
+  return thing && isThing(thing) ? actors.ownerOf(thing.id) : undefined
+}
+
+/** In UTF-16 units. */
+const apposedMax = 80
+const toThing =
+  /^(?:(?:but|and|mais|et)\s)?(?:its|their|his|her|our|son|sa|leur|notre|the|l[ea]\s|l')\s?(?:[\p{L}'-]+\s){0,4}[\p{L}'-]+,\s(?:the\s|l[ea]\s|l')?(?:[\p{L}-]+\s){0,2}$/u
+
+const heOrShe = /^(?:[«“"]\s?)?(?:(?:but|and|or)\s)?(?:he|she)\s/u
+
+/** “He”, “she”: no body is. */
+function isMasculine(words: string): boolean {
+  return heOrShe.test(words) || /^(?:[«“"]\s?)?(?:(?:but|and|mais|et)\s)?(?:his|her)\s/u.test(words)
+}
 
 /** The last quotation mark before the figure opens one. */
 function isInQuotes({ text, figure }: Scene): boolean {
@@ -109,6 +156,17 @@ const ledBy =
 
 /** “I”, and in what somebody said “he” or “she”, who are no company. */
 const speaksOfSelf = /^(?:[«“"]\s?)?(?:(?:he|she|i|je)\s|j')/u
+
+/** “… put the real number closer to seven”: what the sentence before gave a number for. */
+function isSameNumber({ text, clause, figure }: Scene): boolean {
+  return theNumber.test(lowered(text.slice(Math.max(clause.start, figure.start - 60), figure.start)))
+}
+
+const theNumber =
+  /(?<!\p{L})(?:the|that|l[ea]|ce|this)\s(?:(?:real|true|actual|right|likely|final|vrai|véritable|bon)\s)?(?:number|figure|total|count|tally|chiffre|nombre|total|décompte)\s(?:réel\s|exact\s|véritable\s)?(?:(?:is|was|was|est|était|serait|would be)\s)?(?:(?:rather|plutôt)\s)?(?:at|closer to|nearer(?: to)?|nearly|à|de|proche de)\s$/u
+
+/** “You cannot place $100m on …”: said of what their own trade is like. */
+const anybody = /^[«“"]\s?(?:you|one|on)\s/u
 
 /** “Like-for-like sales fell …”, “Le bénéfice net ressort …”: whose they are was said right before. */
 function isMeasureOfTheirs(scene: Scene): boolean {
@@ -174,6 +232,8 @@ export function background(scene: Scene): Found {
     return { ids: lastSubject, because: 'goes on with the sentence before' }
   if (voice !== undefined && scene.isVoiceHead)
     return { ids: [voice], because: 'the company that says it is the subject' }
+  if (scene.isLastNear && lastSubject.some((id) => !bodies.has(id)) && isSameNumber(scene))
+    return { ids: lastSubject, because: 'another number for what was counted before' }
   const isGoingOn = scene.isLastNear && !opensParagraph(scene.text, scene.sentence)
   if (
     isGoingOn &&
@@ -185,6 +245,8 @@ export function background(scene: Scene): Found {
   const id = after && scene.actors.actorOf(after)
   if (after && (main === undefined || !scene.isMainKnown || id === main))
     return named(scene, after, 'only name of the sentence')
+  if (voice !== undefined && !bodies.has(voice) && anybody.test(openingOf(scene.text, scene.clause)))
+    return { ids: [voice], because: 'the house of whoever speaks of what one does' }
   if (main !== undefined && scene.isMainKnown)
     return { ids: [main], because: 'whom the article is mostly about' }
   if (voice !== undefined) return { ids: [voice], because: 'the company that speaks' }
@@ -193,5 +255,14 @@ export function background(scene: Scene): Found {
   if (heard) return named(scene, heard, 'whom those who say it belong to')
   const general = kindOf(openingOf(scene.text, scene.clause))
   if (general !== undefined) return { ids: [general], because: 'things of a kind, with nobody named' }
+  const place = mentions.findLast(
+    (mention) =>
+      isPlace(mention) &&
+      mention.span.end <= scene.figure.start &&
+      /^['’]s\s(?:turn|bill|share|haul|take|debt|budget|deficit)(?!\p{L})/u.test(
+        scene.text.slice(mention.span.end, mention.span.end + 20),
+      ),
+  )
+  if (place) return { ids: [place.id], because: 'country whose the figure is' }
   return { ids: [], because: 'nobody is named' }
 }

@@ -1,6 +1,7 @@
 import { phrases } from '../phrases.ts'
 import type { Word } from '../words.ts'
 import type { Made } from './attributions.ts'
+import { believed, trusted } from './believing.ts'
 import type { KnownNames } from './known-names.ts'
 import {
   blockStart,
@@ -17,7 +18,7 @@ import { antecedent, lastBefore } from './said-by.ts'
 import { dependsOn } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
-import { ofWhoSpoke, ownClause } from './told-in-passing.ts'
+import { ofWhoSpoke, ownClause, secondVerb } from './told-in-passing.ts'
 
 /** What an outlet does with a document or a picture before it tells of it. */
 const seen = 'seen|obtained|reviewed|viewed|analysed|analyzed|compiled|collected|verified|gathered|published'
@@ -67,7 +68,10 @@ export function accordingTo(
   names: KnownNames,
 ): Made | undefined {
   const phrase: { end: number; to?: number } | undefined =
-    accordings.at(words, at) ?? believed(words, at, block) ?? viewOf(words, at, block, names)
+    accordings.at(words, at) ??
+    believed(words, at, block) ??
+    trusted(words, at, block) ??
+    viewOf(words, at, block, names)
   if (!phrase) return undefined
   const begin = words[at]?.text === 'de' && words[at + 1]?.text !== "l'" ? at + 1 : phrase.end
   const next = words[begin]
@@ -156,7 +160,7 @@ export function accordingTo(
       ? { start: speaker.stop, end: (words[lastWord(words, end, block.to)] as Word).end }
       : span(words, rest, block.to)
     : rest < block.to && !turnsAway(words, rest) && closed && words[end]?.text === ','
-      ? span(words, head, block.to)
+      ? span(words, secondVerb(words, head, at), block.to)
       : span(words, ownClause(words, head, at), at)
   return {
     to: end,
@@ -166,24 +170,6 @@ export function accordingTo(
 
 /** “selon les présentations choisies”: what something depends on. */
 const picked = /^(?:choisi|retenu|sélectionné|considéré|utilisé|employé)e?s?$/
-
-/** “if X is to be believed”, “if they are to be believed”: where the name begins and ends. */
-function believed(
-  words: readonly Word[],
-  at: number,
-  block: Range,
-): { readonly end: number; readonly to: number } | undefined {
-  if (words[at]?.text !== 'if') return undefined
-  const last = Math.min(block.to, at + believedMax)
-  for (let verb = at + 2; verb < last; verb++)
-    if (
-      /^(?:is|are)$/.test(words[verb]?.text ?? '') &&
-      words[verb + 1]?.text === 'to' &&
-      words[verb + 3]?.text === 'believed'
-    )
-      return { end: at + 1, to: verb }
-  return undefined
-}
 
 /** “Pour lui, …”, “Pour Jeanne Morel, …”, “Pour les analystes, …”: whose view comes next; a company is no person. */
 function viewOf(
@@ -220,7 +206,10 @@ export function answered(
   block: Range,
   names: KnownNames,
 ): Made | undefined {
-  const isNoun = /^(?:answer|reply|response|riposte|verdict|réponse|réplique)$/.test(words[at]?.text ?? '')
+  const isNoun =
+    /^(?:answer|reply|response|riposte|verdict|réponse|réplique|confirmation|annonce|announcement|statement|réaction|reaction|précision|clarification|admission|aveu|promesse|promise|démenti)$/.test(
+      words[at]?.text ?? '',
+    )
   if (!isNoun || at - block.from > believedMax) return undefined
   const end = nounPhraseEnd(words, at + 1, block.to)
   if (words[end]?.text !== ':') return undefined

@@ -5,13 +5,7 @@ import { nounRole } from './source-nouns.ts'
 export function namesItself(words: readonly Word[]): boolean {
   for (const [at, word] of words.slice(0, 8).entries()) {
     // “Les agences de Lille perdraient …”: where they are, not who they are.
-    if (
-      word.isCapital &&
-      at > 0 &&
-      words[at - 1]?.kind !== 'number' &&
-      !/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(words[at - 1]?.text ?? '')
-    )
-      return true
+    if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'number' && !isComplement(words, at)) return true
     if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
       return (
         at === 1 &&
@@ -54,6 +48,16 @@ export function isLookingBack([first]: readonly Word[]): boolean {
   return /^(?:when|after|since|before|quand|lorsque|lorsqu'|après|depuis|avant)$/.test(first?.text ?? '')
 }
 
+/** “Flights on the X 6 would start”: a name that only tells of what. */
+function isComplement(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.isCapital) return at > 1 && isComplement(words, at - 1)
+  const before = words[at - 1]?.text ?? ''
+  if (/^(?:de|d'|du|des|en|à|au|aux|l')$/.test(before)) return true
+  return linking.test(before === 'the' ? (words[at - 2]?.text ?? '') : before)
+}
+
+const linking = /^(?:of|on|in|from|at|to|for|aboard|between)$/
+
 const pronoun = /^(?:il|elle|ils|elles|cela|ce|on|it|they|he|she|that|this)$/
 
 /** “Deliveries would start in 2029”: a noun that opens the sentence, and no name. */
@@ -79,11 +83,15 @@ const quoted = /^(?:(?:évoqu|avanc|cit|mentionn|rapport)ée?s?|mentioned|cited|
 const labels =
   /^(?:montant|prix|co[ûu]t|budget|facture|addition|total|mise|valeur|tarif|durée|délai|price|cost|bill|value|outlay|fee|tab|deadline)$/
 
+const remainder = /^(?:reste|solde|reliquat|rest|remainder|balance)$/
+
 /** The sentence goes on with what was just reported. */
 export function goesOn(words: readonly Word[]): boolean {
   const [first, second] = words
   if (!first) return false
   if (/^(?:ainsi|précisément|notamment|thus|specifically)$/.test(first.text)) return true
+  // “The rest is due …”: of the sum that was just reported.
+  if (/^(?:le|the)$/.test(first.text) && remainder.test(second?.text ?? '')) return true
   if (first.text === 'plus' && second?.text === 'précisément') return true
   // “Montant au prix catalogue : 9,6 milliards.”: no verb of its own.
   if (labels.test(first.text) && words.slice(1, 8).some(({ text }) => text === ':')) return true

@@ -21,6 +21,7 @@ export function inverted(
   while (words[from]?.text === '-' || words[from]?.text === 't') from++
   const phraseEnd = nounPhraseEnd(words, from, block.to)
   // “évalue à 48 euros par passager la subvention”: whoever does stands before it.
+  if (reckoning.has(verb.lemma) && reckonsAt(words, from, phraseEnd)) return undefined
   if (/^(?:à|at)$/.test(words[from]?.text ?? '') && words[from + 1]?.kind === 'number') return undefined
   // “Ren Ashworth, an analyst, wrote in a note”: where, and not who.
   if (/^(?:in|on)$/.test(words[from]?.text ?? '') && !verb.hasPronoun && !isImpersonal(words, verb))
@@ -31,12 +32,16 @@ export function inverted(
   // "ont indiqué au Monde plusieurs sources": the outlet spoken to may come first.
   const isTold = words.slice(from, from + 3).some(({ text }) => /^(?:à|au|aux|to)$/.test(text))
   // "a-t-il annoncé": the pronoun is inside the verb.
-  const first = isImpersonal(words, verb)
+  const told: Speaker | undefined = isImpersonal(words, verb)
     ? (heardFrom(words, from, phraseEnd, names) ??
       ({ kind: 'anonymous_sources', end: verb.to, stop: (words[verb.to - 1] as Word).end } as const))
     : verb.hasPronoun
       ? ({ kind: 'none', refersBack: 'speaker', end: verb.to, stop: 0 } as const)
       : speakerAmong(words, from, phraseEnd, names)
+  const first =
+    told?.refersBack === 'speaker' && isBehindQuotation(words, verb.from, block.from)
+      ? { ...told, isQuoted: true as const }
+      : told
   const second = isTold && first ? speakerAmong(words, first.end, phraseEnd, names) : undefined
   const speaker =
     second && first?.kind === 'named_outlet' && first.name !== undefined
@@ -87,6 +92,24 @@ export function inverted(
     },
   }
 }
+
+/** “« Altavo va mal », dit-il”: all before it is a quotation, and he is none of those named in that. */
+function isBehindQuotation(words: readonly Word[], verb: number, from: number): boolean {
+  const close = words[verb - 1]?.text === ',' ? verb - 2 : verb - 1
+  if (!/^[»”"]$/.test(words[close]?.text ?? '') || !/^[«“"]$/.test(words[from]?.text ?? '')) return false
+  return words.slice(from + 1, close).every(({ text }) => !/^[«»“”"]$/.test(text))
+}
+
+/** “…, le maire, chiffre la perte pour la ville à 3 millions”: an object and a number, and nobody who speaks. */
+function reckonsAt(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      ({ text }, at) => /^(?:à|at)$/.test(text) && /^(?:number|sign)$/.test(words[from + at + 1]?.kind ?? ''),
+    )
+}
+
+const reckoning = new Set('évaluer chiffrer estimer calculer value estimate put'.split(' '))
 
 /** A verb of its own; the article of “said a person”, “said the head of a bank” is no French auxiliary. */
 function hasVerbOf(words: readonly Word[], from: number, to: number): boolean {

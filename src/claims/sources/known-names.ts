@@ -4,7 +4,7 @@ import { perWord, sentenceWords, type Word } from '../words.ts'
 import { press, pressTranslated } from './press.ts'
 
 /** What kind of speaker a name can be. */
-export type NameKind = 'outlet' | 'company' | 'institution' | 'person' | 'other'
+export type NameKind = 'outlet' | 'company' | 'institution' | 'person' | 'product' | 'other'
 
 /** A name found among words. */
 export type FoundName = {
@@ -64,6 +64,7 @@ const kindOfGroup: { readonly [group: string]: NameKind } = {
   outlets: 'outlet',
   companies: 'company',
   people: 'person',
+  products: 'product',
   institutions: 'institution',
   organisations: 'institution',
   organizations: 'institution',

@@ -35,15 +35,6 @@ export function isCalledFalse(words: readonly Word[]): boolean {
   )
 }
 
-/** “C'est faux”, “« Tout cela est faux », dit X”, “That is not true”: the same without a noun for it. */
-export function isBareFalsity(words: readonly Word[]): boolean {
-  const said = words.filter(({ kind }) => kind === 'word').map(({ text }) => text)
-  return bareFalsity.test(said.slice(0, 6).join(' '))
-}
-
-const bareFalsity =
-  /^(?:(?:c'|ce|tout cela|tout ça|cela|that|this|it|all this) (?:est|is|'s)(?: (?:tout simplement|totalement|complètement|absolument|entièrement|tout à fait|simply|just|totally|completely|entirely|absolutely|plain))? (?:faux|inexact|erroné|absurde|mensonger|false|wrong|untrue|not true|nonsense|rubbish)|il n' en est rien)(?= |$)/u
-
 /** Marks what the last sentence reported as denied by whoever calls it false in this one. */
 export function denyBack(found: SentenceWeight[], said: readonly SentenceAttribution[]): void {
   const last = found.at(-1)

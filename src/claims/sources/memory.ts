@@ -74,12 +74,18 @@ export function createMemory(article: Article): Memory {
   let sourceParagraph = -1
   /** The person named last. */
   let lastMet: string | undefined
+  /** They were named in the sentence before, or in this one. */
+  let isMetNear = false
+  let metSince = 0
   const documents = createDocumentThread()
   /** Full names by surname: who was once Jane Roe is Roe from then on. */
   const persons = new Map<string, string>()
 
   function sourceOf(speaker: Speaker, cue: Span): Source {
     const how = 'in_sentence' as const
+    // “« … », assure-t-il”, right after somebody was named: that person, and no house that spoke before.
+    if (speaker.isQuoted && lastMet !== undefined && isMetNear && (!lastSpeaker || isOwner(lastSpeaker)))
+      return { kind: 'named_person', name: lastMet, cue, how }
     // “She told investors”: no company, whoever spoke last.
     if (speaker.refersBack === 'speaker' && speaker.isPerson && lastMet !== undefined)
       if (lastSpeaker === undefined || isOwner(lastSpeaker))
@@ -145,6 +151,8 @@ export function createMemory(article: Article): Memory {
     },
     met(person) {
       lastMet = person
+      metSince = 0
+      isMetNear = true
     },
     sourced(attributions, subject) {
       const said = attributions.map(({ cue, content, speakers, how, isLocal, verb, isMeasured }) => {
@@ -183,6 +191,7 @@ export function createMemory(article: Article): Memory {
             how: 'article_lead',
           }
         }
+      isMetNear = metSince++ === 0
       const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
       if (said.length > 0) {
         documents.quoted(words, last?.sources ?? [], paragraph)

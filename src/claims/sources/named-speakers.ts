@@ -23,6 +23,7 @@ export function fromName(
     company: 'company',
     institution: 'institution',
     person: 'named_person',
+    product: 'company',
     other: 'institution',
   } as const
   return { kind: kinds[found.kind], name, ...toOutlet(words, end, to, names), end, stop }

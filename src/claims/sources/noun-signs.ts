@@ -43,7 +43,7 @@ export function isLearnedSociety(words: readonly Word[], at: number): boolean {
 
 /** What one person is. */
 const offices =
-  /^(?:owner|propriétaire|landlord|président|présidente|president|ministre|minister|préfet|préfète|procureur|procureure|prosecutor|recteur|rectrice|rector|secretary|commissioner|commissaire|gouverneur|governor|chancellor|senator|mayor|principal|juge|judge|supervisor)$/
+  /^(?:owner|propriétaire|landlord|président|présidente|president|ministre|minister|préfet|préfète|procureur|procureure|prosecutor|recteur|rectrice|rector|secretary|commissioner|commissaire|gouverneur|governor|chancellor|senator|mayor|principal|juge|judge|supervisor|maire|bourgmestre|sous-préfète?|députée?|sénat(?:eur|rice)|bailli|sheriff|coroner|superintendent)$/
 
 /** “The owner, Lyle Brandt, …”, “la présidente, Jeanne Morel”: the person who it is, where that is the looks of the name. */
 export function personApposed(words: readonly Word[], at: number): Speaker | undefined {

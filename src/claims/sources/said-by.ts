@@ -147,7 +147,7 @@ export function antecedent(
   to: number,
   names: KnownNames,
 ): Speaker | undefined {
-  if (speaker.refersBack !== 'speaker') return undefined
+  if (speaker.refersBack !== 'speaker' || speaker.isQuoted) return undefined
   if (isOfPerson(words[speaker.end - 1])) return personAmong(words, from, to, names)
   const first = speakerAmong(words, from, to, names)
   if (first && disagrees(words, first, speaker)) return undefined

@@ -17,6 +17,8 @@ export type Speaker = {
    * done the survey, `agency` is the authority that is one.
    */
   readonly refersBack?: 'outlet' | 'speaker' | 'own' | 'owner' | 'asker' | 'agency'
+  /** A pronoun that stands behind a quotation: whoever is meant is not named in it. */
+  readonly isQuoted?: true
   /** After the last word that tells who it is. */
   readonly end: number
   /** Where its letters end in the text. */

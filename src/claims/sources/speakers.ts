@@ -19,6 +19,11 @@ export function speakerAmong(
     const word = words[at] as Word
     if (word.kind !== 'word') continue
     const known = names.at(words, at)
+    // “Its first X-2 reached orbit”: a thing says nothing.
+    if (known?.kind === 'product' && words[known.end]?.text !== "'s") {
+      at = known.end - 1
+      continue
+    }
     if (known && known.end <= to) return fromName(words, known, to, names, speakerAmong)
     if (word.isCapital && isHonoured(words, at)) {
       const run = capitalRun(words, at, to)

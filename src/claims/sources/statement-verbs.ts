@@ -8,7 +8,12 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
   let to = verb.to
   // "reconnaît en revanche avoir", "évoque aussi"
   if (/^(?:en|par)$/.test(words[to]?.text ?? '')) to += 2
-  else if (/^(?:pourtant|toutefois|aussi|également|lui)$/.test(words[to]?.text ?? '')) to++
+  else if (
+    /^(?:pourtant|toutefois|cependant|néanmoins|aussi|également|lui|certes|désormais|volontiers|however|also)$/.test(
+      words[to]?.text ?? '',
+    )
+  )
+    to++
   const next = words[to]
   if (!next || (next.kind === 'sign' && !/^[$€£¥₩₹]$/.test(next.text))) return false
   // “a relevé le niveau de risque”: raised.
@@ -71,8 +76,13 @@ const actsOfCompanies = new Set(
 
 /** True for a number right behind, or one word further on. */
 export function numberFollows(words: readonly Word[], at: number): boolean {
-  return words.slice(at, at + 4).some(({ kind, text }) => kind === 'number' || /^[$€£]$/.test(text))
+  return words
+    .slice(at, at + 4)
+    .some(({ kind, text }) => kind === 'number' || /^[$€£]$/.test(text) || inWords.test(text))
 }
+
+const inWords =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent)$/
 
 /** True for a company that tells what it expects of itself: that is its plan. */
 export function isOfThemselves(speaker: Speaker, words: readonly Word[], from: number, to: number): boolean {

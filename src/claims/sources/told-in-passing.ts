@@ -66,6 +66,12 @@ export function ownClause(words: readonly Word[], head: number, to: number): num
   return head
 }
 
+/** “X has raised 200 and has, by its own account, enough cash”: it says only what stands behind “and”. */
+export function secondVerb(words: readonly Word[], head: number, at: number): number {
+  if (words[at - 1]?.text !== ',' || !hasVerb(words, at - 2, at - 1)) return head
+  return at - 3 > head && /^(?:and|et|but|mais)$/.test(words[at - 3]?.text ?? '') ? at - 3 : head
+}
+
 /** “60 % des personnes interrogées par X se disent …”, “half of those polled by X”: those asked are spoken for by who asked. */
 export function polledBy(
   words: readonly Word[],

@@ -86,3 +86,30 @@ describe('what is no figure', () => {
   `,
   )
 })
+
+describe('people, jobs and customers are told by what is said of them', () => {
+  table(
+    'en',
+    `
+    We are [180] now. → 180 people
+    We were [40], and it was cold. → 40 people
+    Its workers are now [3,400]. → 3400 people
+    It took four workers, with an option on [eight] others. → 8 people
+    It cut 740 jobs, including [430] cuts in Leeds. → 430 people
+    An earlier version of this article said there were [19] workers. → 19 people
+  `,
+  )
+  table(
+    'fr',
+    `
+    Nous sommes [180], nous serons 260 à Noël. → 180 people
+    Nous sommes 180, nous serons [260] à Noël. → 260 people
+    Ses salariés sont désormais [3 400]. → 3400 people
+    Il prend quatre ouvriers, avec une option sur [huit] autres. → 8 people
+    Le groupe supprime 740 postes, dont [430] suppressions à Lyon. → 430 people
+    740 postes sont supprimés. Les syndicats parlent de plus d'[un millier]. → 1000 people
+    Le train compte [42] départs quotidiens. → 42 count
+    Il coûte 2 milliards de dollars et pèse 30 tonnes ; un acompte de [120 millions] est versé. → 120000000 USD
+  `,
+  )
+})
