@@ -268,7 +268,7 @@ function isSizeOfWhatIsPriced(unit: string, before: string, after: string): bool
 
 const sizes = /^(?:[kMGT]?W|[kMGT]?Wh|k?V|[km]?m|cm|nm|m2|m3|ha|t|kg|km)$/u
 const apposition =
-  /, (?:d['’]une (?:puissance|capacité|longueur|superficie|surface|hauteur|profondeur|taille)(?: totale| installée)? de|with a (?:capacity|length|height|rating) of)\s$/u
+  /, (?:d['’]une (?:puissance|capacité|longueur|superficie|surface|hauteur|profondeur|taille|masse|portée|largeur)(?: totale| installée| unitaire)? de|with a (?:capacity|length|height|rating|mass|range|width) of)\s$/u
 
 /** Its size is known, but it does not stand yet. */
 function isStillToCome(before: string, after: string): boolean {

@@ -281,6 +281,8 @@ function readFinite(words: readonly Word[], at: number): boolean {
   if (/^(?:which|who)$/.test(words[at - 1]?.text ?? '') && /(?:ed|s)$/u.test(text)) return true
   // “run at a rate”: an article of English.
   if (text === 'a' && beforeArticle.test(words[at - 1]?.text ?? '')) return false
+  // “one-off costs of £110m”
+  if (text === 'costs' && words[at + 1]?.text === 'of') return false
   if (finiteForms.has(text)) return !(determiners.has(words[at - 1]?.text ?? '') && text !== 'a')
   if (moodOf(text)) return true
   if (/(?:ai(?:t|ent)|èrent|irent|urent)$/u.test(text) && text.length > 4)

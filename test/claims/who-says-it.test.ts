@@ -17,6 +17,10 @@ describe('who says it, where the words are far from what is said', () => {
       Brokers at Corley Strand cut their profit forecast for next year by [22 per cent]. → reported institution
       When Zentrax said in May that it would buy its rival, few believed it. Its saddles cost $[80]. → stated none
       Correction: this article has been amended. It originally gave the profit of Zentrax as $[610m]. → denied
+      Broadband firms have raised $[61bn] since 2019, on Harbourlight Research’s count. → reported institution
+      She wants the first tranche capped at [a dozen] horses. → planned
+      It expects savings of £85m by the third year, and one-off costs of £[110m]. → planned
+      The stud is worth $2bn, the Harbor Times reported. Another $[600m] is set aside for stables. → reported named_outlet
       A rival, understood to be an American group, dropped out after offering $[40m]. → reported anonymous_sources
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. About [40] of them have left the county, the survey found. → reported institution
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. [One in four] vets said a horse had come to harm. → reported institution
@@ -30,6 +34,12 @@ describe('who says it, where the words are far from what is said', () => {
       `
       La société Altavo a annoncé lundi des résultats positifs. Les ventes de selles ont crû de [62 %]. → stated company
       Le groupe va néanmoins suspendre pendant [six] semaines la vente de selles. → planned
+      Le haras cherche déjà à en recruter [500]. → planned
+      Le ministère ne conteste pas vouloir [40] chevaux. → planned
+      Dans les couloirs, on évoque plutôt une tranche de [12] millions d’euros. → reported anonymous_sources
+      « Le chiffre de [2,8] milliards ne correspond à aucune décision », a indiqué Jeanne Morel. → denied
+      Les enchères ont rapporté 12 millions d’euros, a annoncé vendredi le Conseil des haras. Le plus cher des lots a coûté [498] euros. → stated institution
+      Chaque cheval, d’une masse de [410] kg, verrait la nuit. → stated
       À nos yeux, l’affaire est chère : elle coûterait [32] millions d’euros. → reported none
       [Un soigneur sur trois] déclare avoir été mordu. → reported anonymous_sources
       « C’est cher », écrit dans une note Jeanne Morel. Le foin vaut [12] euros. → stated

@@ -81,6 +81,7 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
   ...all('plan_cue', [
     "s' apprête|apprêtent|apprêtait|apprêtaient à",
     'cherche|cherchent|cherchait|cherchaient à',
+    'cherche|cherchent|cherchait|cherchaient déjà|désormais|toujours|encore|aussi|aujourd~ à',
     'prévoit|prévoient',
     'vise|visent',
     'envisage|envisagent|envisageait|envisageaient',
@@ -119,6 +120,8 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
     'hopes|hope|hoping to|for',
     'seeks|seek|seeking to',
     'wants|want to',
+    'wants|want the|its|their|his|her … capped|limited|cut|raised|reduced|doubled|halved|kept|sold|closed|built|frozen|delayed|scrapped|increased',
+    'pas|jamais … vouloir',
     'is|are set|due|slated|poised|scheduled|expected|planned|going|about|preparing|planning to|for|in|by',
     'on track to',
     'targets|targeting',

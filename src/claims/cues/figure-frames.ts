@@ -186,6 +186,7 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
   )
     return true
   if (evidence === 'reported' && (disowned.test(before) || unplanned.test(before))) return true
+  if (evidence === 'reported' && unfounded.test(after)) return true
   if (evidence === 'reported' && (contradicted.test(before) || missing.test(before))) return true
   if (/(?<!\p{L})(?:on (?:nous|lui|leur) (?:prête|attribue))\s$/u.test(before))
     return evidence === 'reported' && /,\s(?:nous|mais|or|c'est|il|elle)\s/u.test(after)
@@ -203,6 +204,10 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
  */
 const disowned =
   /(?:^|[«“”"]\s?|,\s|[.!?]\s)(?:(?:but|and|no|mais|et|or|non)(?:,)?\s)?(?:(?:we|i)(?:\s(?:are|were|am|was|have|had|did|do)(?:\snot|n't|\snever)|\snever)|(?:nobody|no one)\s(?:has|had|ever)|(?:jamais\s)?(?:nous|je|on)\s(?:ne\s|n')\p{L}+(?:\s(?:jamais|pas|nullement|aucunement))?|jamais\s(?:nous|je|on)\s(?:ne\s|n')\p{L}+|(?:personne|nul)\s(?:ne\s|n')(?:(?:nous|m['e]|lui)\s?)?\p{L}+)\s(?:(?!(?:more|less|than|plus|moins|que|qu|on|about|sur|only|just|yet|until|before|avant|for|pour|under|below|above|over)(?!\p{L}))\p{L}+\s){0,3}(?:(?:de|d')\s?)?[€$£]?$/u
+
+/** “Le chiffre de 2,8 milliards ne correspond à aucune décision”, “a figure of 600 bears no relation to …”. */
+const unfounded =
+  /^(?:\s(?!(?:et|mais|qui|que|and|but|which|that)(?!\p{L}))[\p{L}'’]+){0,4}\s[«“"]?\s?(?:ne (?:correspond|repose|rime|s['’]appuie) (?:à|sur|pas (?:à|sur)) (?:aucune?|rien|la réalité)|ne correspond pas|n['’]a (?:aucun|pas de) fondement|(?:bears no relation|does not correspond|is not based|has no basis)(?!\p{L}))/u
 
 /** “There is no plan to cut 300 jobs”, “Il n'est pas question de supprimer 300 postes”, “It would not close 30 sites”. */
 const unplanned =

@@ -6,7 +6,7 @@ import { isCompanyNoun } from './openings.ts'
  * id. Undefined where the words begin otherwise, or with “les constructeurs”, which may be those spoken of before.
  */
 export function othersOf(words: string): string | undefined {
-  const family = owning.exec(words)?.[1] ?? reckoned.exec(words)?.[1]
+  const family = owning.exec(words)?.[1] ?? reckoned.exec(words)?.[1] ?? trades.exec(words)?.[1]
   if (family !== undefined) return family.replace(/[\s']+/gu, '-')
   const single = oneOfThem(words) ?? oneOfTheirKind(words)
   if (single !== undefined) return single
@@ -26,6 +26,10 @@ const owning =
 /** “Les équipementiers ont …”: a whole trade; “Swiss watch exports fell …”: what it trades. */
 const reckoned =
   /^(?:l[ae]s\s|the\s)?((?:équipementiers|sous-traitants|ménages|éleveurs|agriculteurs|céréaliers|viticulteurs|pêcheurs|transporteurs routiers|suppliers|households|farmers|hauliers)(?=\s(?:ont|avaient|sont|étaient|doivent|peuvent|paient|have|had|are|were|must|pay|hold)\s)|(?:\p{L}+\s){1,3}(?:exports|imports)(?=\s(?:fell|rose|dropped|jumped|slipped|grew|climbed|plunged|were|are|have|will|reached|totalled)\s)|(?:exportations|importations)(?:\s(?:de\s|d')?\p{L}+){1,3}?(?=\s(?:ont|sont|avaient|étaient|reculent|progressent|atteignent|baissent|augmentent|chutent)\s))/u
+
+/** “Wholesalers keep …”, “Cargo underwriters paid …”: a bare plural of English is all of them, and none that was named. */
+const trades =
+  /^((?:(?!the|its|their|these|those|such|both|all|most|many|some|other|his|her|our|your|his)\p{L}+\s)?(?:makers|manufacturers|producers|suppliers|operators|developers|distributors|importers|exporters|retailers|wholesalers|carmakers|automakers|chipmakers|drugmakers|utilities|lenders|banks|insurers|reinsurers|underwriters|funds|landlords|tenants|homeowners|builders|housebuilders|carriers|airlines|shipowners|hauliers|growers|farmers|fishermen|publishers|studios|broadcasters|restaurants|pubs|hotels|shops|supermarkets|pharmacies|hospitals|clinics|universities|schools|councils|households|constellations|start-ups|startups))(?:\salready in place)?\s(?:have|are|were|had|pay|paid|keep|kept|spend|spent|earn|earned|lose|lost|make|made|sell|sold|raise|raised|own|owned|hold|held|cut|took|take|owe|owed|employ|employed|charge|charged|lend|lent|invested|need|face|use|used|bought|buy|closed|built)\s/u
 
 /** “Un second candidat, un fonds luxembourgeois, aurait proposé …”: one who is not named, by what is told of them. */
 function oneOfThem(words: string): string | undefined {

@@ -25,4 +25,4 @@ const counting =
   /(?<![\p{L}])(?:compt|dénombr|recens|estim|évalu|chiffr|tabl|attend|prévo|constat|relev|signal|annonc|avanc|évoqu|parl|count|put|reckon|expect|foresee|forecast|project|predict|record|report|note|see|say|said)/u
 /** “has awarded X”: what it gives is its own. */
 const giving =
-  /^\s(?:(?:a|ont|avait|va|has|have|had|will|would)\s)?(?:vers|donn|accord|attribu|octroy|allou|pay|prêt|débours|awarded|awards?|gave|gives?|given|grant|paid|lent|lend|handed|allocat)\p{L}*\s/u
+  /^\s(?:(?:a|ont|avait|va|has|have|had|will|would|veut|veulent|souhaite|s['’]apprête à|s['’]apprêterait à|prévoit d['’e]|aurait|(?:is|are) (?:preparing|planning|about|set|ready) to|wants to|plans to|intends to)\s?)?(?:acquéri|acquis|acquier|achèt|achet|rachet|command|recrut|embauch|order|buy|bought|acquir|hire|hiring|lease|leas|rent|loue|vers|donn|accord|attribu|octroy|allou|pay|prêt|débours|awarded|awards?|gave|gives?|given|grant|paid|lent|lend|handed|allocat)\p{L}*\s/u

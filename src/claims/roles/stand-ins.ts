@@ -214,6 +214,15 @@ const takenUpMax = 300
 const affected =
   /^(?:(?:quelque|environ|près de|plus de|au total|some|about|nearly|around|more than|up to)\s)?\d[\d.,\s]*\s(?:postes|emplois|salariés|personnes|licenciements|jobs|posts|staff|workers|employees|people)\s(?:seraient|sont|pourraient|devraient|would|could|are|will|may|might)\s/u
 
+/** “**21 h 48** – X confirme. Le moteur …”: each entry of a running report stands by itself. */
+function isTicker({ text, sentence }: Scene): boolean {
+  const from = text.lastIndexOf('\n', sentence.start - 1) + 1
+  return stamped.test(text.slice(from, from + 30))
+}
+
+const stamped =
+  /^[*_\s]{0,4}\d{1,2}\s?(?:h|:|\.)\s?(?:\d{2})?\s?(?:am|pm|[ap]\.m\.|GMT|CET)?[*_]{0,4}\s?(?:[-–—:]|\s)/u
+
 /** Nobody is named in so many words: the company that speaks, or whom the article is about. */
 export function background(scene: Scene): Found {
   const { mentions, lastSubject, main, voice, isCarried, bodies } = scene
@@ -241,6 +250,8 @@ export function background(scene: Scene): Found {
     (isMeasureOfTheirs(scene) || isTakenUp(scene))
   )
     return { ids: lastSubject, because: 'what is measured is of the subject before' }
+  if (isGoingOn && isTicker(scene) && lastSubject.some((id) => !bodies.has(id)))
+    return { ids: lastSubject, because: 'goes on with the entry of a running report' }
   const after = mentions.find((mention) => acts(scene, mention))
   const id = after && scene.actors.actorOf(after)
   if (after && (main === undefined || !scene.isMainKnown || id === main))

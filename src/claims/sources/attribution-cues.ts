@@ -56,6 +56,7 @@ const accordings = phrases<true>([
   ['that is|was the finding|conclusion|verdict|estimate of', true],
   [`${seen} by`, true],
   [`${seenInFrench} par`, true],
+  ["on … 's count|reckoning|arithmetic|estimate|estimates|figures|numbers|calculations", true],
   ['on … own arithmetic|figures|numbers|estimate|estimates|count|reckoning|calculations', true],
   ['by … reckoning|estimate|estimates|account|count|admission|calculations', true],
 ])

@@ -39,8 +39,12 @@ export function authorOf(
       if (shape?.kind === 'named_outlet') return first
     } else {
       const role = nounRole(word.text)
-      if (role && role !== 'document') first ??= find(words, at, to, names)
+      if (role && role !== 'document')
+        first ??= find(words, definite.test(words[at - 1]?.text ?? '') ? at - 1 : at, to, names)
     }
   }
   return first
 }
+
+/** “cité par le quotidien”: the one that was named, and not just any. */
+const definite = /^(?:le|la|l'|the)$/

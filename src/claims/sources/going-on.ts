@@ -17,6 +17,9 @@ export function namesItself(words: readonly Word[]): boolean {
   return false
 }
 
+const further =
+  /^(?:another (?:[€$£\d]|some|about)|(?:a|an) (?:further|additional|extra)|(?:un|une) autre|s' y)/
+
 /** “À nos yeux, …”, “I have: …”: what the writer thinks. */
 export function isOwnView(words: readonly Word[]): boolean {
   const begin = words
@@ -26,26 +29,6 @@ export function isOwnView(words: readonly Word[]): boolean {
   return /^(?:(?:à (?:nos|mes) yeux|à (?:notre|mon) (?:avis|sens)|selon (?:nous|moi)|in (?:our|my) (?:view|opinion)|to (?:our|my) mind)(?: |$)|i (?:\p{L}+ )?[:;,])/u.test(
     begin,
   )
-}
-
-/** The writer speaks of themselves, outside of what is quoted: no company's announcement is told so. */
-export function isFirstPerson(words: readonly Word[]): boolean {
-  return (
-    words.some(({ text }) => /^(?:i|my|je|j'|mes)$/.test(text)) &&
-    !words.some(({ text }) => /^[«»“”"]$/.test(text))
-  )
-}
-
-/** The subject that ends there has announced something, in the words right behind it. */
-export function announces(words: readonly Word[], from: number): boolean {
-  return words
-    .slice(from, from + 4)
-    .some(({ text }) => /^(?:annoncé|annonce|announced|announces|unveiled|dévoilé|dévoile)$/.test(text))
-}
-
-/** “When X said in May that …”: what an article begins with is not what it announces. */
-export function isLookingBack([first]: readonly Word[]): boolean {
-  return /^(?:when|after|since|before|quand|lorsque|lorsqu'|après|depuis|avant)$/.test(first?.text ?? '')
 }
 
 /** “Flights on the X 6 would start”: a name that only tells of what. */
@@ -93,6 +76,8 @@ export function goesOn(words: readonly Word[]): boolean {
   // “The rest is due …”: of the sum that was just reported.
   if (/^(?:le|the)$/.test(first.text) && remainder.test(second?.text ?? '')) return true
   if (first.text === 'plus' && second?.text === 'précisément') return true
+  // “Another €600m is set aside”: on top of what was just reported.
+  if (further.test(`${first.text} ${second?.text}`)) return true
   // “Montant au prix catalogue : 9,6 milliards.”: no verb of its own.
   if (labels.test(first.text) && words.slice(1, 8).some(({ text }) => text === ':')) return true
   // “Le prix évoqué, 340 millions, …”: by whoever was just cited.

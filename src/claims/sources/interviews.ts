@@ -39,7 +39,7 @@ export function withAnswers(
 
 /** “On a écrit 600 millions. C'est faux.”: whoever is asked puts right what others have said. */
 const calledFalse =
-  /^(?:(?:non,\s)?(?:c['’]est|c['’]était)\s(?:totalement\s|complètement\s|tout simplement\s)?(?:faux|inexact|une erreur)|(?:no,\s)?(?:that|it)(?:['’]s|\sis|\swas)\s(?:simply\s|just\s|completely\s|plain\s)?(?:false|wrong|untrue|not true|incorrect|inaccurate))(?!\p{L})/iu
+  /^(?:(?:non,\s)?(?:c['’]est|c['’]était)\s(?:totalement\s|complètement\s|tout simplement\s)?(?:faux|inexact|une erreur)|(?:non,\s)?il n['’]en est rien|ce n['’]est pas vrai|nonsense|(?:no,\s)?(?:that|it)(?:['’]s|\sis|\swas)\s(?:simply\s|just\s|completely\s|plain\s)?(?:false|wrong|untrue|not true|incorrect|inaccurate))(?!\p{L})/iu
 
 const announced =
   /(?<!\p{L})(?:entretien|interview|propos recueillis|recueilli par|(?:répond|a répondu) à nos questions|questions à|q&a|questions and answers|in conversation|s['’]est confiée?|(?:he|she|they) (?:spoke|talked) (?:to|with)|sat down with|answered our)(?!\p{L})/iu

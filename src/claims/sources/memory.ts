@@ -1,9 +1,10 @@
 import type { Article, Span } from '../../types.ts'
 import type { Cue, Source } from '../claim.ts'
 import type { Word } from '../words.ts'
+import { announces, isAnnouncement, isFirstPerson, isLookingBack } from './announcements.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
-import { announces, cites, goesOn, isFirstPerson, isLookingBack, isOwnView, namesItself } from './going-on.ts'
+import { cites, goesOn, isOwnView, namesItself } from './going-on.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -185,11 +186,7 @@ export function createMemory(article: Article): Memory {
       if (isFirst && said.length === 0 && paragraph <= leadParagraph && subject?.kind === 'company')
         if (announces(words, subject.end)) {
           isFirst = false
-          announcer = {
-            kind: subject.kind,
-            ...(subject.name === undefined ? {} : { name: subject.name }),
-            how: 'article_lead',
-          }
+          announcer = announcing(subject)
         }
       isMetNear = metSince++ === 0
       const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
@@ -209,11 +206,9 @@ export function createMemory(article: Article): Memory {
             isSomebody(subject) &&
             sameName(last.sources[0], subject)
           )
-            announcer = {
-              kind: subject.kind,
-              ...(subject.name === undefined ? {} : { name: subject.name }),
-              how: 'article_lead',
-            }
+            announcer = announcing(subject)
+          else if (isFirst && paragraph <= leadParagraph && isAnnouncement(words, last.sources[0]))
+            announcer = taken(last.sources, 'article_lead')[0]
           else if (
             announcer &&
             last.sources.some(
@@ -282,6 +277,10 @@ function isDescription(words: readonly Word[], { end }: Speaker): boolean {
 }
 
 const nothing: Carried = { sources: [], isReport: false }
+
+function announcing({ kind, name }: Speaker): Source {
+  return { kind, ...(name === undefined ? {} : { name }), how: 'article_lead' }
+}
 
 function isSomebody({ kind }: Speaker): boolean {
   return kind === 'company' || kind === 'institution' || kind === 'named_person'

@@ -61,6 +61,7 @@ const rumours = phrases<true>([
   ['word has|is it that', true],
   ['word has|is that', true],
   ["on|l'on parle de|d' #", true],
+  ["on|l'on évoque|avance|table plutôt|même|déjà|désormais|aussi", true],
   ['is|are|was|were quoted as saying', true],
   ['is|are|was|were quoted … as saying', true],
   ['is|are|was|were said|understood|believed|thought|reckoned by … to', true],

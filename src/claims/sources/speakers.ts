@@ -2,6 +2,7 @@ import type { Word } from '../words.ts'
 import type { KnownNames } from './known-names.ts'
 import { capitalRun, isProper, withArticle } from './name-runs.ts'
 import { fromName, toOutlet } from './named-speakers.ts'
+import { sayingForms } from './saying.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { shapedSpeaker } from './speaker-shapes.ts'
@@ -94,7 +95,10 @@ function polledAt(words: readonly Word[], at: number, to: number): Speaker | und
     .join(' ')
   const length = near.match(share)?.[0].split(' ').length
   const last = length === undefined ? undefined : words[at + length - 1]
-  return length !== undefined && last
+  const isSaying =
+    length !== undefined &&
+    words.slice(at + length, at + length + 3).some(({ text }) => sayingForms.has(text))
+  return isSaying && last
     ? { kind: 'anonymous_sources', isPerson: true, refersBack: 'asker', end: at + length, stop: last.end }
     : undefined
 }

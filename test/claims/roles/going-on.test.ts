@@ -98,6 +98,25 @@ describe('the figure is', () => {
     expect(subjectIn(text, 'fr')).toBe('Ardelis')
   })
 
+  test('in a running report, of whom its own entry is about', () => {
+    const text = `${entête}**21 h 48** – Novaquin confirme l’échec. Le moteur s’est éteint >112 secondes< trop tôt.`
+    expect(subjectIn(text, 'fr')).toBe('Novaquin')
+  })
+
+  test.each<Case>([
+    ['fr', `${entête}L’Agence des haras veut acheter >40 chevaux< à Ardelis.`, 'Agence des haras'],
+    ['en', `${lead}Agence des haras is preparing to order >40 horses< from Ardelis.`, 'Agence des haras'],
+  ])('of an authority that buys (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+
+  test.each<Case>([
+    ['en', `${lead}Wholesalers keep >2.1%< of the price.`, 'Wholesalers'],
+    ['en', `${lead}Cargo underwriters paid >$1.3bn< for fires at sea.`, 'Cargo underwriters'],
+  ])('of a whole trade that a bare plural names (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language)).toBe(subject)
+  })
+
   test('of whose site it is, though another has one at the same place', () => {
     const text = `${entête}Novaquin construit. Son usine de Vierzal produit >900 tonnes<.`
     expect(subjectIn(text, 'fr')).toBe('Novaquin')
