@@ -109,7 +109,7 @@ const sample = [
 /** What the index makes of a few sentences, and of the names of the desk. */
 function rulesOf(thesaurus: Thesaurus): Uint8Array {
   const index = createPassageIndex(thesaurus)
-  const names = thesaurus.names.slice(0, sampleNames).flatMap(({ name, aliases }) => [name, ...aliases])
+  const names = thesaurus.names.flatMap(({ name, aliases }) => [name, ...aliases]).slice(0, sampleNames)
   const text = `${sample}\n${names.join(', ')}.`
   for (const language of ['fr', 'en', 'de']) {
     const article = { desk: '', id: language, version: '', key: language, file: '', noise: [], copies: [] }
