@@ -21,6 +21,7 @@ describe('who says it, where the words are far from what is said', () => {
       She wants the first tranche capped at [a dozen] horses. → planned
       It expects savings of £85m by the third year, and one-off costs of £[110m]. → planned
       The stud is worth $2bn, the Harbor Times reported. Another $[600m] is set aside for stables. → reported named_outlet
+      A note drawn up by its advisers and seen by the Harbor Times puts annual savings at $[410m] and more. → reported named_outlet
       A rival, understood to be an American group, dropped out after offering $[40m]. → reported anonymous_sources
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. About [40] of them have left the county, the survey found. → reported institution
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. [One in four] vets said a horse had come to harm. → reported institution
@@ -40,6 +41,9 @@ describe('who says it, where the words are far from what is said', () => {
       « Le chiffre de [2,8] milliards ne correspond à aucune décision », a indiqué Jeanne Morel. → denied
       Les enchères ont rapporté 12 millions d’euros, a annoncé vendredi le Conseil des haras. Le plus cher des lots a coûté [498] euros. → stated institution
       Chaque cheval, d’une masse de [410] kg, verrait la nuit. → stated
+      Altavo négocierait le rachat, rapporte lundi Le Courrier du Rhône, qui dit le tenir de cinq personnes. L’offre ressortirait à [31] euros. → reported named_outlet
+      La valorisation de [4,3] milliards d’euros « ne correspond à aucun document », poursuit le texte. → denied
+      J’ai lu que nous vendrions [12 000] chevaux : c’est faux. → denied
       À nos yeux, l’affaire est chère : elle coûterait [32] millions d’euros. → reported none
       [Un soigneur sur trois] déclare avoir été mordu. → reported anonymous_sources
       « C’est cher », écrit dans une note Jeanne Morel. Le foin vaut [12] euros. → stated

@@ -82,7 +82,7 @@ const speaksOf =
 
 /** “Nous sommes 180, nous serons 260”, “we are 40 now”. */
 const we =
-  /(?:^| )(?:nous (?:sommes|serons|etions|ne sommes que|n etions que)|on (?:est|sera|etait)|we (?:are|were|will be))(?: (?:aujourd hui|deja|desormais|actuellement|maintenant|environ|pres de|plus de|now|already|currently|about|nearly|some|only))?$/
+  /(?:^| )(?:(?:ils|elles) (?:sont|etaient|seront)|nous (?:sommes|serons|etions|ne sommes que|n etions que)|on (?:est|sera|etait)|we (?:are|were|will be))(?: (?:aujourd hui|deja|desormais|actuellement|maintenant|environ|pres de|plus de|now|already|currently|about|nearly|some|only))?$/
 
 /** “le Cap-Ferrand, 14 tonnes ; le Petit-Jonas, 6.”: the verb is left out, and the unit with it. */
 function isGap(found: readonly Lexeme[], from: number, to: number): boolean {

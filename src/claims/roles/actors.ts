@@ -95,7 +95,7 @@ function isBody(entry: KnownName | undefined): boolean {
 }
 
 const judging =
-  /^(?:.* )?(?:analysts?|analystes?|consultan(?:t|ts|cy)|cabinet|research|ratings?|pollster|brokers?|brokerage|auditors?|law firm|regulator|watchdog|union|think tank|institute)$/iu
+  /^(?:.* )?(?:analysts?|analystes?|consultan(?:t|ts|cy)|cabinet|research|ratings?|pollster|brokers?|brokerage|(?:property |estate |letting )?agents?|surveyors?|valuers?|auditors?|law firm|regulator|watchdog|union|think tank|institute)$/iu
 
 /** Houses that count what others sell: the figures are theirs and are about others. */
 function isResearcher(id: string): boolean {

@@ -7,7 +7,10 @@ export function judgedBy(scene: Scene, body: Mention): Found | undefined {
   const id = actors.actorOf(body)
   if (id === undefined || !bodies.has(id)) return undefined
   const between = scene.text.slice(body.span.end, scene.figure.start)
-  const isDeed = giving.test(between) || (ownDeed.test(between) && !counting.test(between))
+  const isDeed =
+    giving.test(between) ||
+    (changing.test(between) && !counting.test(between)) ||
+    (ownDeed.test(between) && !counting.test(between))
   if (isDeed && isHead(scene.text, body.span, scene.clause)) return undefined
   const company = mentions.find((mention) => {
     const other = actors.actorOf(mention)
@@ -23,6 +26,9 @@ const ownDeed =
   /^\s(?:(?:a|ont|avait|avaient|va|vont|has|have|had|will)\s)?(?:(?:déjà|aussi|également|already|also)\s)?\p{L}+\s(?:(?:plus|moins|près|environ|quelque|more|less|about|some|over|nearly|jusqu['’]à)\s?(?:de\s|d['’]|than\s)?)?$/u
 const counting =
   /(?<![\p{L}])(?:compt|dénombr|recens|estim|évalu|chiffr|tabl|attend|prévo|constat|relev|signal|annonc|avanc|évoqu|parl|count|put|reckon|expect|foresee|forecast|project|predict|record|report|note|see|say|said)/u
+/** “abaisse son taux de 25 points”: what is its own, it changes itself. */
+const changing =
+  /^\s(?:(?:a|ont|va|vont|has|have|had|will)\s)?(?:\p{L}+ment\s)?\p{L}{3,}\s(?:son|sa|ses|its|their)\s/u
 /** “has awarded X”: what it gives is its own. */
 const giving =
   /^\s(?:(?:a|ont|avait|va|has|have|had|will|would|veut|veulent|souhaite|s['’]apprête à|s['’]apprêterait à|prévoit d['’e]|aurait|(?:is|are) (?:preparing|planning|about|set|ready) to|wants to|plans to|intends to)\s?)?(?:acquéri|acquis|acquier|achèt|achet|rachet|command|recrut|embauch|order|buy|bought|acquir|hire|hiring|lease|leas|rent|loue|vers|donn|accord|attribu|octroy|allou|pay|prêt|débours|awarded|awards?|gave|gives?|given|grant|paid|lent|lend|handed|allocat)\p{L}*\s/u

@@ -1,4 +1,5 @@
 import { phrases } from '../phrases.ts'
+import { isFiniteVerb } from '../verbs.ts'
 import type { Word } from '../words.ts'
 import type { Made } from './attributions.ts'
 import { believed, trusted } from './believing.ts'
@@ -135,6 +136,23 @@ export function accordingTo(
   )
     return undefined
   if (isSeen && (speaker?.kind !== 'named_outlet' || speaker.refersBack === 'own')) return undefined
+  // “a note seen by X puts the savings at 410m”: what it says stands behind the name.
+  const isSaying =
+    isSeen &&
+    speaker &&
+    isFiniteVerb(words, speaker.end) &&
+    /^(?:word|number)$/.test(words[speaker.end + 1]?.kind ?? '')
+  if (isSaying && at > block.from)
+    return {
+      to: speaker.end + 1,
+      attribution: {
+        how: 'according_to',
+        firstWord: span(words, at, begin),
+        cue: span(words, at, speaker.end),
+        content: span(words, speaker.end, block.to),
+        speakers: [speaker],
+      },
+    }
   if (isWithin && (!speaker || !isPolled(words, begin, phraseEnd))) return undefined
   const head = blockStart(words, at, block)
   // “300 cuts were first reported by X”: what was reported stands before.
@@ -263,33 +281,3 @@ function ownerOf(
 
 /** Whoever a possessive looks ahead to is the subject right behind it. */
 const ownerReach = 6
-
-/** “put at £40m by the union”, “évaluées à 40 millions par le syndicat”: whose number it is. */
-export function reckonedBy(
-  words: readonly Word[],
-  at: number,
-  block: Range,
-  names: KnownNames,
-): Made | undefined {
-  if (!reckoned.test(words[at]?.text ?? '') || !/^(?:at|à)$/.test(words[at + 1]?.text ?? '')) return undefined
-  const by = words
-    .slice(at + 2, Math.min(block.to, at + 12))
-    .findIndex(({ text }) => /^(?:by|par)$/.test(text))
-  if (by < 1) return undefined
-  const from = at + 2 + by
-  const end = nounPhraseEnd(words, from + 1, block.to)
-  const speaker = speakerAmong(words, from + 1, end, names)
-  if (!speaker) return undefined
-  return {
-    to: end,
-    attribution: {
-      how: 'saying',
-      cue: span(words, from, end),
-      content: span(words, at + 2, from),
-      speakers: [speaker],
-    },
-  }
-}
-
-const reckoned =
-  /^(?:put|estimated|valued|pegged|calculated|assessed|reckoned|projected|(?:évalu|estim|chiffr|valoris)ée?s?)$/

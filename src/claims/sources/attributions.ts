@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts'
 import type { SayingVerb } from '../verbs.ts'
 import type { Word } from '../words.ts'
-import { accordingTo, answered, reckonedBy } from './attribution-cues.ts'
+import { accordingTo, answered } from './attribution-cues.ts'
 import { announcing, demanding } from './demands.ts'
 import { denial } from './denials.ts'
 import type { KnownNames } from './known-names.ts'
@@ -11,7 +11,7 @@ import { rumour } from './rumours.ts'
 import { antecedent } from './said-by.ts'
 import type { Speaker } from './speaker.ts'
 import { saying } from './statements.ts'
-import { polledBy, reportIn } from './told-in-passing.ts'
+import { polledBy, reckonedBy, reportIn } from './told-in-passing.ts'
 
 /** That somebody says something: what tells so, what is said, who says it and from whom they have it. */
 export type Attribution = {

@@ -50,13 +50,11 @@ export function subjectBefore(
   const first = speakerAmong(words, Math.max(head, from - reach), from, names)
   // “Un accord est proche, précise le quotidien, qui évoque …”: not the first noun of all, but who stands at the comma.
   const start = previousSign(words, from - 2, head) + 1
-  const near =
-    first?.kind === 'anonymous_sources' &&
-    start > head &&
-    words[from - 1]?.text === ',' &&
-    /^(?:qui|who|which)$/.test(words[from]?.text ?? '')
-      ? speakerAmong(words, start, from - 1, names)
-      : undefined
+  const isRelative =
+    start > head && words[from - 1]?.text === ',' && /^(?:qui|who|which)$/.test(words[from]?.text ?? '')
+  const close = isRelative ? speakerAmong(words, start, from - 1, names) : undefined
+  // “…, rapporte X, qui dit …”: X, whose name ends at the comma.
+  const near = first?.kind === 'anonymous_sources' || close?.end === from - 1 ? close : undefined
   const wider = near ?? first
   return wider &&
     words[from - 1]?.text === ',' &&

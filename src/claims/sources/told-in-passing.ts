@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts'
 import type { Made } from './attributions.ts'
 import type { KnownNames } from './known-names.ts'
-import { hasVerb, type Range, skipSigns, span } from './ranges.ts'
+import { hasVerb, nounPhraseEnd, type Range, skipSigns, span } from './ranges.ts'
 import { speakerAmong } from './speakers.ts'
 
 /** “responding to a report in X that …”, “un article de X selon lequel …”: whose report it is, and what it says. */
@@ -101,3 +101,33 @@ const polled = new Set('interrogés interrogées sondés sondées polled surveye
 const reporting = new Set(
   'report reports article articles story stories information informations révélation révélations'.split(' '),
 )
+
+/** “put at £40m by the union”, “évaluées à 40 millions par le syndicat”: whose number it is. */
+export function reckonedBy(
+  words: readonly Word[],
+  at: number,
+  block: Range,
+  names: KnownNames,
+): Made | undefined {
+  if (!reckoned.test(words[at]?.text ?? '') || !/^(?:at|à)$/.test(words[at + 1]?.text ?? '')) return undefined
+  const by = words
+    .slice(at + 2, Math.min(block.to, at + 12))
+    .findIndex(({ text }) => /^(?:by|par)$/.test(text))
+  if (by < 1) return undefined
+  const from = at + 2 + by
+  const end = nounPhraseEnd(words, from + 1, block.to)
+  const speaker = speakerAmong(words, from + 1, end, names)
+  if (!speaker) return undefined
+  return {
+    to: end,
+    attribution: {
+      how: 'saying',
+      cue: span(words, from, end),
+      content: span(words, at + 2, from),
+      speakers: [speaker],
+    },
+  }
+}
+
+const reckoned =
+  /^(?:put|estimated|valued|pegged|calculated|assessed|reckoned|projected|(?:évalu|estim|chiffr|valoris)ée?s?)$/

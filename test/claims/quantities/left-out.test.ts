@@ -104,6 +104,7 @@ describe('people, jobs and customers are told by what is said of them', () => {
     `
     Nous sommes [180], nous serons 260 à Noël. → 180 people
     Nous sommes 180, nous serons [260] à Noël. → 260 people
+    Et les clients ? Ils sont [2,9 millions], éleveurs pour beaucoup. → 2900000 people
     Ses salariés sont désormais [3 400]. → 3400 people
     Il prend quatre ouvriers, avec une option sur [huit] autres. → 8 people
     Le groupe supprime 740 postes, dont [430] suppressions à Lyon. → 430 people

@@ -98,6 +98,11 @@ describe('the figure is', () => {
     expect(subjectIn(text, 'fr')).toBe('Ardelis')
   })
 
+  test('of an authority that changes what is its own', () => {
+    const text = `${entête}L’Agence des haras abaisse son tarif de >25 points<.`
+    expect(subjectIn(text, 'fr')).toBe('Agence des haras')
+  })
+
   test('in a running report, of whom its own entry is about', () => {
     const text = `${entête}**21 h 48** – Novaquin confirme l’échec. Le moteur s’est éteint >112 secondes< trop tôt.`
     expect(subjectIn(text, 'fr')).toBe('Novaquin')
