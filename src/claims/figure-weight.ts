@@ -92,7 +92,7 @@ export function figureWeight(
             content.start <= start &&
             end <= content.end &&
             // “They pay 1,340, according to X, and their rents fell”: more than half of it X did not say.
-            (content.start > clause.start || (content.end <= cue.start && !isMeasured)),
+            (content.start > clause.start || content.end <= cue.start),
         )
       : undefined
   const apart = saidApart(attributions, start, end)

@@ -58,7 +58,7 @@ const turns = phrases<string>([
 ])
 
 const having = new Set(
-  'a ont ai avons avait avaient ait aient aurait auraient eu ayant aura has have had'.split(' '),
+  'a ont ai avons avait avaient ait aient aurait auraient eu eut eurent ayant aura has have had'.split(' '),
 )
 const being = new Set(
   'est sont était étaient été être fut furent sera serait seraient soit is are was were be been being'.split(

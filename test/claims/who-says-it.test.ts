@@ -22,6 +22,7 @@ describe('who says it, where the words are far from what is said', () => {
       It expects savings of £85m by the third year, and one-off costs of £[110m]. → planned
       The stud is worth $2bn, the Harbor Times reported. Another $[600m] is set aside for stables. → reported named_outlet
       A note drawn up by its advisers and seen by the Harbor Times puts annual savings at $[410m] and more. → reported named_outlet
+      Every one of our [64] stables will stay open. → stated
       A rival, understood to be an American group, dropped out after offering $[40m]. → reported anonymous_sources
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. About [40] of them have left the county, the survey found. → reported institution
       The number of vets fell to 147, the Farriers’ Guild said on Thursday. [One in four] vets said a horse had come to harm. → reported institution
@@ -44,6 +45,9 @@ describe('who says it, where the words are far from what is said', () => {
       Altavo négocierait le rachat, rapporte lundi Le Courrier du Rhône, qui dit le tenir de cinq personnes. L’offre ressortirait à [31] euros. → reported named_outlet
       La valorisation de [4,3] milliards d’euros « ne correspond à aucun document », poursuit le texte. → denied
       J’ai lu que nous vendrions [12 000] chevaux : c’est faux. → denied
+      Foncière Altmar a perdu [214] millions d’euros, a fait savoir mardi le propriétaire de bureaux. → reported company
+      C’est par une fuite dans Le Courrier du Rhône que les palefreniers l’ont appris. [Deux mille] départs seraient au programme. → reported named_outlet
+      Le titre a bondi après que Le Courrier du Rhône eut évoqué [1 800] départs. → reported named_outlet
       À nos yeux, l’affaire est chère : elle coûterait [32] millions d’euros. → reported none
       [Un soigneur sur trois] déclare avoir été mordu. → reported anonymous_sources
       « C’est cher », écrit dans une note Jeanne Morel. Le foin vaut [12] euros. → stated

@@ -161,7 +161,7 @@ export function isPresentCompared({ before, after }: Sides): boolean {
 
 /** “close 11 of its 62 clinics”, “onze de ses 62 établissements”: how many there are is known. */
 export function isWhole({ before }: Sides): boolean {
-  return /(?:(?:\d|\p{L}{2,})\s(?:of (?:its|their|his|her|the company's|the group's)|(?:de|sur|parmi) (?:ses|leurs))\s)$/u.test(
+  return /(?:(?:\d|\p{L}{2,})\s(?:of (?:its|their|his|her|our|the company's|the group's)|(?:de|sur|parmi) (?:ses|leurs|nos))\s)$/u.test(
     before,
   )
     ? /(?:^|[^\p{L}])(?:\d[\d\s., {2}]*(?:\s?%)?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|plusieurs|certaines?|certains|moitié|tiers|quart|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|half|third|quarter|most|many|one|all|each|la plupart|dizaine|douzaine|vingtaine)\s(?:of|de|d'|sur|parmi)\s(?:\p{L}+(?:'s)?\s){1,2}$/u.test(

@@ -1,12 +1,14 @@
 /** The currency that a text means by a unit whose name several nations give their money. */
 export function moneyOf(unit: string, text: string): string {
   if (unit === 'crowns') return crownsOf(text)
-  return unit === 'FRF' && swiss.test(text) && !french.test(text) ? 'CHF' : unit
+  if (unit !== 'FRF' || french.test(text)) return unit
+  return cfa.test(text) ? 'XOF' : 'CHF'
 }
 
-const swiss =
-  /(?<!\p{L})(?:suisses?|helvétiques?|swiss|switzerland|zurich|zurichois|genève|genevois|geneva|bâle|bâlois|basel|lausanne|bernois|vaudois)(?!\p{L})/iu
-const french = /(?<!\p{L})(?:(?:anciens|nouveaux) francs|francs? français|french francs?)(?!\p{L})/iu
+// France had francs until 2001: a text that goes back so far means hers, any other the Swiss.
+const french =
+  /(?<!\p{L})(?:(?:anciens|nouveaux) francs|francs? français|french francs?)(?!\p{L})|(?<!\d)(?:19\d\d|200[01])(?!\d)/iu
+const cfa = /(?<!\p{L})F?CFA(?!\p{L})/u
 
 /** Whose crowns a text counts: of the nation that it speaks of most. `crowns` where it speaks of none of them. */
 function crownsOf(text: string): string {

@@ -155,7 +155,7 @@ function isClock(found: readonly Lexeme[], numeral: Numeral): boolean {
 const clockLeads = new Set('a vers des apres avant jusqu'.split(' '))
 
 const referenceWords = new Set(
-  'article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale issn isbn siren siret rcs aerogare hangar quai voie box stand hall bloc block top android ios windows'.split(
+  'point article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale issn isbn siren siret rcs aerogare hangar quai voie box stand hall bloc block top android ios windows'.split(
     ' ',
   ),
 )
@@ -203,13 +203,15 @@ function isTelephone(found: readonly Lexeme[], at: number): boolean {
   let pairs = 0
   let index = at
   while (index > 0 && at - index < 10 && isPart(found[index - 1])) index--
+  const first = index
   for (; index < at + 12 && isPart(found[index]); index++) if (found[index]?.kind === 'number') pairs++
-  return pairs >= 4
+  // “01632 960 044”
+  return pairs >= 4 || (pairs >= 2 && /^0\d{2,4}$/.test(found[first]?.raw ?? ''))
 }
 
 function isPart(lexeme: Lexeme | undefined): boolean {
   return lexeme?.kind === 'number'
-    ? lexeme.raw.length <= 4
+    ? lexeme.raw.length <= 4 || /^(?:0\d{4}|\d{3}\s\d{3,4})$/.test(lexeme.raw)
     : lexeme?.raw === '.' || lexeme?.raw === '-' || lexeme?.raw === '+'
 }
 

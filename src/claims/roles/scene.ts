@@ -6,7 +6,7 @@ import type { Actors } from './actors.ts'
 import type { Descriptions } from './descriptions.ts'
 import { introduces } from './introductions.ts'
 import { isNationality } from './nationalities.ts'
-import { frameEndOf } from './openings.ts'
+import { frameEndOf, isCompanyNoun } from './openings.ts'
 
 /** Where a figure stands, and what was said before it. */
 export type Scene = {
@@ -111,8 +111,12 @@ export function acts({ actors, text, clause, sentence }: Scene, mention: Mention
 
 /** “X supplier Y”, “X rival Y”: English names Y by what it is to X. */
 function isModifier(text: string, { end }: Span): boolean {
-  return toAnother.test(text.slice(end, end + 40)) || based.test(text.slice(end, end + 15))
+  const behind = text.slice(end, end + 40)
+  return toAnother.test(behind) || based.test(behind) || isCompanyNoun(kindBehind.exec(behind)?.[1] ?? '')
 }
+
+/** “the Shropshire insurer told”: which insurer it is. */
+const kindBehind = /^\s(\p{Ll}{4,})\s\p{Ll}/u
 
 /** “the Lyon-based X”: where somebody is from. */
 const based = /^[-‑](?:based|listed|born|headquartered)(?!\p{L})/u

@@ -239,7 +239,11 @@ export function background(scene: Scene): Found {
     main !== undefined && scene.isMainKnown && affected.test(openingOf(scene.text, scene.clause))
   if (isCarried && scene.isLastNear && !isAffected && lastSubject.some((id) => !bodies.has(id)))
     return { ids: lastSubject, because: 'goes on with the sentence before' }
-  if (voice !== undefined && scene.isVoiceHead)
+  if (
+    voice !== undefined &&
+    scene.isVoiceHead &&
+    !(bodies.has(voice) && main !== undefined && scene.isMainKnown)
+  )
     return { ids: [voice], because: 'the company that says it is the subject' }
   if (scene.isLastNear && lastSubject.some((id) => !bodies.has(id)) && isSameNumber(scene))
     return { ids: lastSubject, because: 'another number for what was counted before' }

@@ -46,7 +46,7 @@ export function inverted(
   const speaker =
     second && first?.kind === 'named_outlet' && first.name !== undefined
       ? { ...second, to: first.name }
-      : first
+      : (first ?? calledByTrade(words, from, phraseEnd))
   if (!speaker) return undefined
   const learned = learnedFrom(speaker, verb, words, block.to, names)
   if (learned) return learnedAs(learned, words, verb, block)
@@ -91,6 +91,19 @@ export function inverted(
       speakers: inOrder(addressed, relay, words, names),
     },
   }
+}
+
+/** “X a perdu …, a fait savoir le fleuriste en ligne”: whoever the sentence begins with, by their trade. */
+function calledByTrade(words: readonly Word[], from: number, to: number): Speaker | undefined {
+  let at = from
+  while (
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|on|\p{L}+day)$/u.test(words[at]?.text ?? '')
+  )
+    at++
+  const [article, noun] = [words[at], words[at + 1]]
+  if (at + 1 >= to || !/^(?:le|la|l'|the)$/.test(article?.text ?? '')) return undefined
+  if (noun?.kind !== 'word' || noun.isCapital) return undefined
+  return { kind: 'none', refersBack: 'speaker', end: at + 2, stop: noun.end }
 }
 
 /** “« Altavo va mal », dit-il”: all before it is a quotation, and he is none of those named in that. */

@@ -55,6 +55,8 @@ export type Memory = {
 /** An empty memory, for one reading of one article from its first sentence to its last. */
 export function createMemory(article: Article): Memory {
   let lastOutlet: string | undefined
+  /** Where an outlet was last named, whether it said anything or not. */
+  let outletIn: { readonly name: string; readonly paragraph: number; readonly since: number } | undefined
   let lastSpeaker: Source | undefined
   /** “L'Agence du médicament”, and no news agency. */
   let lastAgency: Source | undefined
@@ -149,6 +151,7 @@ export function createMemory(article: Article): Memory {
     },
     named(outlet) {
       lastOutlet = outlet
+      outletIn = { name: outlet, paragraph, since: sentencesSince }
     },
     met(person) {
       lastMet = person
@@ -240,6 +243,12 @@ export function createMemory(article: Article): Memory {
           sentencesSince = 0
           return { sources: withinTheNewsroom(taken(lastSources, 'carried')), isReport: true }
         }
+        // “C'est par une fuite dans X que … Deux mille postes seraient …”
+        if (outletIn?.paragraph === paragraph && sentencesSince - outletIn.since <= 2)
+          return {
+            sources: [{ kind: 'named_outlet', name: outletIn.name, how: 'carried' }],
+            isReport: true,
+          }
         return {
           sources: withinTheNewsroom(taken(leadSources.filter(isOutlet), 'article_lead')),
           isReport: true,

@@ -24,4 +24,4 @@ export function beginsAsHouse(name: string): boolean {
 }
 
 const kindFirst =
-  /^(?:Ateliers|Chantiers|Établissements|Éditions|Laboratoires?|Forges|Fonderies?|Aciéries?|Caves|Domaines?|Laiteries?|Fromageries?|Brasseries?|Distilleries?|Moulins|Minoteries?|Papeteries?|Verreries?|Cristalleries?|Filatures?|Tanneries?|Biscuiteries?|Conserveries?|Sucreries?|Pêcheries|Carrières|Mines|Transports|Autocars|Galeries|Magasins|Groupe|Compagnie|Société|Mutuelle|Crédit|Coopérative|Hôtels|Aéroports|Olympique|Racing|Stade|Sporting|Cliniques?|Halles|Messageries|Imprimeries?) /u
+  /^(?:Ateliers|Foncière|Financière|Immobilière|Chantiers|Établissements|Éditions|Laboratoires?|Forges|Fonderies?|Aciéries?|Caves|Domaines?|Laiteries?|Fromageries?|Brasseries?|Distilleries?|Moulins|Minoteries?|Papeteries?|Verreries?|Cristalleries?|Filatures?|Tanneries?|Biscuiteries?|Conserveries?|Sucreries?|Pêcheries|Carrières|Mines|Transports|Autocars|Galeries|Magasins|Groupe|Compagnie|Société|Mutuelle|Crédit|Coopérative|Hôtels|Aéroports|Olympique|Racing|Stade|Sporting|Cliniques?|Halles|Messageries|Imprimeries?) /u

@@ -50,6 +50,11 @@ export function speakerAmong(
         at = run.end
         continue
       }
+      // “the Shropshire insurer”: which insurer it is.
+      if (run && words[at - 1]?.text === 'the' && isTradeOf(words[run.end])) {
+        at = run.end - 1
+        continue
+      }
       const paper = run && (paperBehind(words, run.end, to) ?? paperOf(words, at, run, to))
       if (paper) return paper
       if (run)
@@ -105,6 +110,18 @@ function polledAt(words: readonly Word[], at: number, to: number): Speaker | und
 
 const share =
   /^(?:(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|six|ten)|(?:une?|deux|trois|quatre|neuf) \p{L}+ sur (?:deux|trois|quatre|cinq|six|dix))(?= |$)/u
+
+/** A house by its trade; “the Altavo group” is Altavo. */
+function isTradeOf(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.isCapital &&
+    nounRole(word.text) === 'company' &&
+    !/^(?:group|company|firm|bank|club|fund|board|management|subsidiary|startup|owner|studio|sides|parties)$/.test(
+      word.text,
+    )
+  )
+}
 
 /** “its rival Halden Re”: a house among houses. */
 function isRival(before: Word | undefined): boolean {

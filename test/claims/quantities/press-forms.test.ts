@@ -38,7 +38,10 @@ describe('the forms that the press gives a number', () => {
     ['en', 'It has 15 working days to reply.', ['15 days']],
     ['fr', 'Le rappel coûte deux millions d’euros. Nous en vendons 340.', ['2000000 EUR', '340 count']],
     ['fr', 'Le groupe zurichois a mis 5 milliards de francs de côté.', ['5000000000 CHF']],
-    ['fr', 'La maison coûtait 300 000 francs.', ['300000 FRF']],
+    ['fr', 'La maison coûte 300 000 francs.', ['300000 CHF']],
+    ['fr', 'En 1985, la maison coûtait 300 000 francs.', ['1985 year', '300000 FRF']],
+    ['fr', 'On y lit, au point 6, une estimation.', []],
+    ['en', 'Press office: 01632 960 044.', []],
     ['fr', 'Le chenal fait 11,5 mètres, il en faudrait 13.', ['11.5 m', '13 m']],
     [
       'en',

@@ -98,6 +98,11 @@ describe('the figure is', () => {
     expect(subjectIn(text, 'fr')).toBe('Ardelis')
   })
 
+  test('of whom the article is about, and not of where they are from', () => {
+    const text = `${lead}In October the Shropshire insurer told members that it needed >£75m<.`
+    expect(subjectIn(text, 'en')).toBe('Ardelis')
+  })
+
   test('of an authority that changes what is its own', () => {
     const text = `${entête}L’Agence des haras abaisse son tarif de >25 points<.`
     expect(subjectIn(text, 'fr')).toBe('Agence des haras')
