@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exportClaims } from '../../../src/claims/index.ts'
 import type { Knowledge, Language } from '../../../src/types.ts'
-import { articleOf } from '../../fixtures/articles.ts'
+import { subjectIn } from './subject-in.ts'
 
 const knowledge: Knowledge = {
   synonyms: [],
@@ -22,17 +21,6 @@ const knowledge: Knowledge = {
   ],
 }
 
-/** Whose figure stands at the `>`, in lower case. */
-function subjectIn(marked: string, language: Language): string {
-  const at = marked.indexOf('>')
-  const article = articleOf(marked.replace('>', '').replace('<', ''), { language })
-  for (const line of exportClaims([article], knowledge))
-    if ('type' in line && line.type === 'figure' && 'start' in line && 'end' in line)
-      if (Number(line.start) <= at && at < Number(line.end))
-        return String(('subject' in line && line.subject) || '').toLowerCase()
-  throw new Error(`no figure at ${at}`)
-}
-
 const lead = 'Ardelis is bigger than ever. Ardelis wants more, and Ardelis says so.\n\n'
 const entête = 'Ardelis grandit encore. Ardelis en veut plus, dit Ardelis.\n\n'
 
@@ -41,7 +29,7 @@ type Case = readonly [Language, string, string]
 function subjects(cases: readonly Case[]) {
   return (name: string) =>
     test.each<Case>(cases)(`${name} (%s) %s`, (language, text, subject) => {
-      expect(subjectIn(text, language)).toBe(subject)
+      expect(subjectIn(text, language, knowledge).toLowerCase()).toBe(subject)
     })
 }
 
