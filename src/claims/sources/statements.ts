@@ -176,7 +176,6 @@ function speaksAsHouse(speaker: Speaker, words: readonly Word[], at: number, nam
   return names.at(words, speaker.end - 1)?.kind === 'person' ? speaker : { ...speaker, kind: 'company' }
 }
 
-/** What analysts expect of others is said, also where their house is a company. */
 /** “As the Harbor Times put it, …”: what they say comes behind. */
 function ahead(
   words: readonly Word[],
