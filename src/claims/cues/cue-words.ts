@@ -81,7 +81,7 @@ export const cuePhrases: Phrases<CueKind> = phrases<CueKind>([
   ...all('plan_cue', [
     "s' apprête|apprêtent|apprêtait|apprêtaient à",
     'cherche|cherchent|cherchait|cherchaient à',
-    'cherche|cherchent|cherchait|cherchaient déjà|désormais|toujours|encore|aussi|aujourd~ à',
+    'cherche|cherchent|cherchait|cherchaient déjà|désormais|toujours|encore|aussi à',
     'prévoit|prévoient',
     'vise|visent',
     'envisage|envisagent|envisageait|envisageaient',

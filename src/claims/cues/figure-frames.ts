@@ -186,7 +186,7 @@ export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): b
   )
     return true
   if (evidence === 'reported' && (disowned.test(before) || unplanned.test(before))) return true
-  if (unfounded.test(after) || calledFalse.test(after)) return true
+  if (unfounded.test(after) || falseBehindColon.test(after)) return true
   if (evidence === 'reported' && (contradicted.test(before) || missing.test(before))) return true
   if (/(?<!\p{L})(?:on (?:nous|lui|leur) (?:prête|attribue))\s$/u.test(before))
     return evidence === 'reported' && /,\s(?:nous|mais|or|c'est|il|elle)\s/u.test(after)
@@ -210,7 +210,7 @@ const unfounded =
   /^(?:\s(?!(?:et|mais|qui|que|and|but|which|that)(?!\p{L}))[\p{L}'’]+){0,4}\s[«“"]?\s?(?:ne (?:correspond|repose|rime|s['’]appuie) (?:à|sur|pas (?:à|sur)) (?:aucune?|rien|la réalité)|ne correspond pas|n['’]a (?:aucun|pas de) fondement|(?:bears no relation|does not correspond|is not based|has no basis)(?!\p{L}))/u
 
 /** “… 12 000 foyers : c'est faux” */
-const calledFalse =
+const falseBehindColon =
   /^(?:\s[\p{L}'’]+){0,5}\s?[:—–-]\s(?:c['’]est (?:totalement |tout simplement |complètement )?(?:faux|inexact)|(?:that|this|it) is (?:simply |just |plain )?(?:false|wrong|untrue|not true))(?!\p{L})/u
 
 /** “There is no plan to cut 300 jobs”, “Il n'est pas question de supprimer 300 postes”, “It would not close 30 sites”. */

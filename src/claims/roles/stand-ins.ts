@@ -56,7 +56,7 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
       ...(scene.lastPerson !== undefined && { person: scene.lastPerson }),
     }
   const isPronoun = pronoun.test(opening)
-  if (isPronoun && scene.lastAlone !== undefined && !scene.isVoiceHead && !isMasculine(opening))
+  if (isPronoun && scene.lastAlone !== undefined && !scene.isVoiceHead && !standsForPerson(opening))
     return { ids: [scene.lastAlone], because: 'the body that alone was spoken of', isActing: true }
   if (!isPronoun && !isCompany(opening)) return undefined
   const own = [...mentions, ...scene.heard].find(
@@ -119,7 +119,7 @@ const toThing =
 const heOrShe = /^(?:[«“"]\s?)?(?:(?:but|and|or)\s)?(?:he|she)\s/u
 
 /** “He”, “she”: no body is. */
-function isMasculine(words: string): boolean {
+function standsForPerson(words: string): boolean {
   return heOrShe.test(words) || /^(?:[«“"]\s?)?(?:(?:but|and|mais|et)\s)?(?:his|her)\s/u.test(words)
 }
 
@@ -163,7 +163,7 @@ function isSameNumber({ text, clause, figure }: Scene): boolean {
 }
 
 const theNumber =
-  /(?<!\p{L})(?:the|that|l[ea]|ce|this)\s(?:(?:real|true|actual|right|likely|final|vrai|véritable|bon)\s)?(?:number|figure|total|count|tally|chiffre|nombre|total|décompte)\s(?:réel\s|exact\s|véritable\s)?(?:(?:is|was|was|est|était|serait|would be)\s)?(?:(?:rather|plutôt)\s)?(?:at|closer to|nearer(?: to)?|nearly|à|de|proche de)\s$/u
+  /(?<!\p{L})(?:the|that|l[ea]|ce|this)\s(?:(?:real|true|actual|right|likely|final|vrai|véritable|bon)\s)?(?:number|figure|total|count|tally|chiffre|nombre|total|décompte)\s(?:réel\s|exact\s|véritable\s)?(?:(?:is|was|est|était|serait|would be)\s)?(?:(?:rather|plutôt)\s)?(?:at|closer to|nearer(?: to)?|nearly|à|de|proche de)\s$/u
 
 /** “You cannot place $100m on …”: said of what their own trade is like. */
 const anybody = /^[«“"]\s?(?:you|one|on)\s/u

@@ -189,7 +189,7 @@ export function createMemory(article: Article): Memory {
       if (isFirst && said.length === 0 && paragraph <= leadParagraph && subject?.kind === 'company')
         if (announces(words, subject.end)) {
           isFirst = false
-          announcer = announcing(subject)
+          announcer = announcerOf(subject)
         }
       isMetNear = metSince++ === 0
       const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
@@ -209,7 +209,7 @@ export function createMemory(article: Article): Memory {
             isSomebody(subject) &&
             sameName(last.sources[0], subject)
           )
-            announcer = announcing(subject)
+            announcer = announcerOf(subject)
           else if (isFirst && paragraph <= leadParagraph && isAnnouncement(words, last.sources[0]))
             announcer = taken(last.sources, 'article_lead')[0]
           else if (
@@ -287,7 +287,7 @@ function isDescription(words: readonly Word[], { end }: Speaker): boolean {
 
 const nothing: Carried = { sources: [], isReport: false }
 
-function announcing({ kind, name }: Speaker): Source {
+function announcerOf({ kind, name }: Speaker): Source {
   return { kind, ...(name === undefined ? {} : { name }), how: 'article_lead' }
 }
 
