@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { isOrdinal } from '../text/ordinals.ts'
 import { tokens } from '../text/tokens.ts'
 import type { Span } from '../types.ts'
 import { isOfMakers, tellsWhose } from './belongings.ts'
@@ -64,7 +65,8 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
       met.push(Math.max(inside, above * name.head, beside(before) * name.before))
       return
     }
-    const inside = share(word, reading)
+    const isOther = asked[place - 1]?.orders === true && isOtherOfItsKind(asked[place - 1], word, reading)
+    const inside = share(word, reading) * (isOther ? weights.otherOrdinal : 1)
     const above = Math.max(0, ...heads.map((one) => share(word, one)))
     const context = word.role === 'name' || word.role === 'number' ? name : other
     const reach = unsaid ? weights.context.unsaid : 1
@@ -151,6 +153,32 @@ function isBeside(named: Asked, number: Asked, reading: Reading, between: number
     (sense) => named.terms.has(sense.id) && starts.some((at) => at > sense.start && at < sense.end),
   )
   return isPart || starts.some((start) => ends.some((end) => start > end && start - end <= between))
+}
+
+/** True where each such thing that the reading speaks of has an ordinal, and never the one asked for. */
+function isOtherOfItsKind(ordinal: Asked | undefined, noun: Asked, reading: Reading): boolean {
+  const starts = [
+    ...reading.terms.filter((term) => noun.terms.has(term.text)),
+    ...reading.senses.filter((sense) => noun.terms.has(sense.id)),
+  ].map((one) => one.start)
+  const ordinals = reading.terms.filter(({ form }) => isOrdinal(form))
+  return (
+    starts.length > 0 &&
+    starts.every((start) => {
+      const own = ordinals.findLast(({ end }) => end < start && start - end <= ordinalReach)
+      return (
+        own !== undefined &&
+        ordinal !== undefined &&
+        !ordinal.terms.has(own.text) &&
+        !carries(ordinal, own, reading)
+      )
+    })
+  )
+}
+
+/** True where the word carries a sense that is asked for. */
+function carries(word: Asked, { start, end }: Span, { senses }: Reading): boolean {
+  return senses.some((sense) => sense.start >= start && sense.end <= end && word.terms.has(sense.id))
 }
 
 function positions(word: Asked, reading: Reading, order: ReadonlyMap<number, number>): number[] {

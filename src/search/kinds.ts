@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { isCalendarWord, type Quantity, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
+import type { Term } from '../text/terms.ts'
 import type { Span } from '../types.ts'
 import { tellsWhose } from './belongings.ts'
 import type { Reading } from './entries.ts'
@@ -20,7 +21,9 @@ export function kindOf(question: Question, passage: string, start: number, readi
     case 'manner':
       return manners.test(fold(passage)) ? 0.5 : 0
     case 'who':
-      return tellsWhose(question, passage, start, reading) ? 1 : nameBeside(question, reading)
+      return tellsWhose(question, passage, start, reading)
+        ? 1
+        : nameBeside(question, reading, start + datelineOf(passage))
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
     case 'whether':
@@ -139,8 +142,8 @@ function isAsked(question: Question, quantity: Quantity, start: number, reading:
   )
 }
 
-/** How near the passage names somebody or something that the question does not to what is asked about. */
-function nameBeside({ asked }: Question, reading: Reading): number {
+/** How near the passage, from there on, names somebody or something that the question does not to what is asked about. */
+function nameBeside({ asked }: Question, reading: Reading, from: number): number {
   const order = new Map(
     reading.terms
       .filter((term) => !term.compound)
@@ -150,9 +153,11 @@ function nameBeside({ asked }: Question, reading: Reading): number {
   const names = placesOf(
     reading.terms
       .filter(
-        (term) =>
+        (term, place) =>
           term.named &&
+          term.start >= from &&
           !/^\d/.test(term.form) &&
+          !isUnit(term, reading.terms[place - 1]) &&
           !isCalendarWord(term.form) &&
           !asked.some((word) => word.terms.has(term.text) || word.parts.includes(term.form)),
       )
@@ -173,6 +178,22 @@ function nameBeside({ asked }: Question, reading: Reading): number {
   return isNear ? nearName : met.length > 0 ? someName : farName
 }
 
+/** How long the opening is that tells where and by whom a passage was written (`LYON (Agency) –`): those names answer nothing. */
+function datelineOf(passage: string): number {
+  return dateline.exec(passage)?.[0].length ?? 0
+}
+
+const dateline = /^\p{Lu}[\p{L}’' -]{1,30}(?:,\s[^()\n–—]{1,24})?\s\([^()\n]{1,30}\)\s?[–—-]\s/u
+
+/** `1 850 MW`: what stands right behind a number is no name, for all its capitals. */
+function isUnit({ start, form }: Term, before: Term | undefined): boolean {
+  return (
+    before !== undefined && /^[\d.]+$/.test(before.form) && start - before.end <= 1 && form.length <= unitMax
+  )
+}
+
+const unitMax = 4
+
 // Most sentences name somebody: alone that says little.
 const [nearName, someName, farName] = [0.6, 0.4, 0.2]
 const nearNames = 5
@@ -181,7 +202,7 @@ const nearNames = 5
 const besideMax = 30
 
 const reasons =
-  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since(?! (?:\d|then\b|last\b|early\b|late\b|mid|(?:the )?(?:start|beginning|end|spring|summer|autumn|fall|winter)\b|jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|as a result|thanks to|caused by|reason|provoqu|vient d|viendrait d|tient a|tiendrait|sous pression|contraint|face a|sous l['’]effet|lie(?:e|s|es)? a|en cause\b|en effet|si bien que|d ou\b|ce qui|imput|doit beaucoup|dues? (?:a|au|aux)\b|du(?:s)? a\b|attribu|blam|stems? from|stemm|linked to|led to|result(?:s|ed)? (?:in|from)|on account of|on the grounds|prompted|driven by|amid|hence|in response to|under pressure)/
+  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since(?! (?:\d|then\b|last\b|early\b|late\b|mid|(?:the )?(?:start|beginning|end|spring|summer|autumn|fall|winter)\b|jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|as a result|thanks to|caused by|reason|provoqu|(?:pro)?vien(?:t|nent|drai(?:t|ent)) (?:(?!de\b)[a-z]+ ?(?:l['’])?[a-z]* )?d(?:u|es|e (?![a-z]+(?:er|ir|re)\b)|['’](?![a-z]+(?:er|ir|re)\b))|c[oa]mes? from|tient a|tiendrait|sous pression|contraint|face a|sous l['’]effet|lie(?:e|s|es)? a|en cause\b|en effet|si bien que|d ou\b|ce qui|imput|doit beaucoup|dues? (?:a|au|aux)\b|du(?:s)? a\b|attribu|blam|stems? from|stemm|linked to|led to|result(?:s|ed)? (?:in|from)|on account of|on the grounds|prompted|driven by|amid|hence|in response to|under pressure)/
 // By what means something is done.
 const manners =
   /\b(?:grace a|en [a-z]{2,}ant\b|via|par le biais|au moyen|a l['’]aide|moyennant|a travers|a coups? de|en passant par|by [a-z]{2,}ing\b|through|thanks to|using|by means|with the help|via)/

@@ -34,6 +34,8 @@ export const weights = {
   measured: 0.35,
   /** `Who makes it?`, where the sentence says whose it is. */
   whose: 1,
+  /** What is left of `second auction` where the sentence speaks of the first. */
+  otherOrdinal: 0.3,
   /** How much a word counts that questions are built with. */
   frame: 0.3,
   /** What stands around a sentence counts for so much of standing in it; more where it speaks of what was said. */
