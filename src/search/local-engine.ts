@@ -102,8 +102,8 @@ const sliceMs = 15
 const sampleNames = 100
 const sample = [
   'New chips, old rules?',
-  "L'usine « Grand-Pré » aurait commandé 100 000 semi-conducteurs, d'après M. Dubois. Elle n’en a reçu qu’un tiers.",
-  'Its U.S. rival, BigCo, bought 1.5 million GPUs. The data center wasn’t finished in 2024, it said, and called off the rest.',
+  "L'usine « Grand-Pré » aurait commandé 100 000 semi-conducteurs, d'après M. Dubois. Elle n’en a reçu qu’un tiers, au prix de l’or.",
+  'Its U.S. rival, BigCo, bought 1.5 million GPUs. The data center wasn’t finished in 2024, it said, and called off the rest. A car? No comment.',
 ].join('\n')
 
 /** What the index makes of a few sentences, and of the names of the desk. */

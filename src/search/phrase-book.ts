@@ -149,7 +149,7 @@ export function createPhraseBook(
 
 /** A word or phrase as the words that senses are carried by; undefined where it is not listed as such. */
 export function runOf(phrase: string, languages: readonly Language[]): readonly SenseWord[] | undefined {
-  const read = readPhrase(phrase)
+  const read = readPhrase(phrase, languages)
   if (!read || read.particle !== undefined) return undefined
   return read.words.map(({ spelling }) => ({ keys: keysOf(spelling.raw, languages), named: true }))
 }
@@ -167,7 +167,7 @@ function shelved(
   for (const listing of listings) list(listing)
 
   function list({ id, phrase, languages, isName = false }: Listing): void {
-    const read = readPhrase(phrase, keysRead.spellings)
+    const read = readPhrase(phrase, languages, keysRead.spellings)
     const word = read?.words[0]
     if (!read || !word) return
     const { words, particle } = read

@@ -1,6 +1,7 @@
-import type { Spellings } from '../text/spelling.ts'
+import { isGrammar, type Spellings } from '../text/spelling.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { type SpelledToken, spelledTokens } from '../text/tokens.ts'
+import { isElidedNoun, type SpelledToken, spelledTokens } from '../text/tokens.ts'
+import type { Language } from './word-keys.ts'
 
 /** A word or phrase of the vocabulary, as it is looked up. */
 export type Phrase = {
@@ -10,12 +11,17 @@ export type Phrase = {
   readonly particle?: string
 }
 
-/** Undefined for what would stand for another thing without its grammar words. */
-export function readPhrase(phrase: string, spellings?: Spellings): Phrase | undefined {
+/** Undefined for what would stand for another thing without its grammar words, which are those of these languages. */
+export function readPhrase(
+  phrase: string,
+  languages: readonly Language[],
+  spellings?: Spellings,
+): Phrase | undefined {
   const whole = spelledTokens(phrase, spellings)
+  const isWord = (token: SpelledToken) => !isGrammar(token.spelling, languages) || isElidedNoun(token, phrase)
   const [only] = whole
-  if (only && whole.length === 1 && !only.spelling.isStopWord) return { words: whole }
-  const words = isInitials(phrase) ? whole : whole.filter(({ spelling }) => !spelling.isStopWord)
+  if (only && whole.length === 1 && isWord(only)) return { words: whole }
+  const words = isInitials(phrase) ? whole : whole.filter(isWord)
   // A phrase that denies (`ne pas confirmer`) would be left without its denial, and mean the contrary.
   if (words.length === 0 || words.length > 6 || whole.some((token) => denials.has(token.text)))
     return undefined

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts'
 import { isCurrency, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
-import { isFrameWord, isStopWord } from '../text/stop-words.ts'
-import type { Token } from '../text/tokens.ts'
+import { isFrameWord, isStopWord, languageByStopWords, nounLanguage } from '../text/stop-words.ts'
+import { isElidedNoun, type Token } from '../text/tokens.ts'
 import type { Coverage } from './coverage.ts'
 import { isOwnOfSomebody } from './own.ts'
 import type { SenseWord } from './phrase-book.ts'
@@ -99,6 +99,7 @@ function phrasesJoined(query: string, words: readonly TypedWord[], coverage: Cov
 function distinctWords(query: string, read: readonly Token[], coverage: Coverage): TypedWord[] {
   const words = new Map<string, TypedWord>()
   const numbers = numbersOf(query, read, coverage)
+  const language = languageByStopWords(read.map(({ text }) => text))
   for (let place = 0; place < read.length && words.size < wordsMax; place++) {
     const [token, next] = [read[place], read[place + 1]]
     if (!token) continue
@@ -113,7 +114,7 @@ function distinctWords(query: string, read: readonly Token[], coverage: Coverage
       if (!words.has(text))
         words.set(text, { text, typed, parts: [token.text, next.text], start: token.start, end: next.end })
       place++
-    } else if ((!isStopWord(token.text) || isAbbreviation(token, query)) && !words.has(token.text)) {
+    } else if (isSearched(token, query, language) && !words.has(token.text)) {
       const typed = query.slice(token.start, token.end)
       const { start, end } = token
       // The vocabulary's word for it: `own` is listed as a verb too.
@@ -144,6 +145,13 @@ function phrasal(
   const keys = questionKeys(text, query.slice(start, end))
   const senses = [...new Set(thesaurus.phrasalOf(keys, next.text))].filter((id) => count(id) > 0)
   return senses.length > 0 ? { typed: query.slice(start, next.end), senses } : undefined
+}
+
+/** False for a word that carries grammar in a question of that language, which its other grammar words tell. */
+function isSearched(token: Token, query: string, language: 'fr' | 'en' | undefined): boolean {
+  if (!isStopWord(token.text) || isAbbreviation(token, query) || isElidedNoun(token, query)) return true
+  const noun = nounLanguage(token.text)
+  return noun !== undefined && (language === undefined || language === noun)
 }
 
 /** True for initials among words that are not all in capitals. */
@@ -193,8 +201,11 @@ function isJoined(left: Token, right: Token, query: string, coverage: Coverage):
   const whole = left.text + right.text
   if (coverage.lexis.word(whole)) return true
   if (isStopWord(left.text) || isStopWord(right.text)) return false
-  const senses = coverage.thesaurus.sensesOf([{ keys: questionKeys(whole), named: true }])
-  return senses.some(({ id }) => coverage.count(id) > 0)
+  const sensesOf = (text: string) =>
+    coverage.thesaurus.sensesOf([{ keys: questionKeys(text), named: true }]).map(({ id }) => id)
+  // `Zedline use` has the stem of `Zedline`, and is two words for all that.
+  const apart = sensesOf(left.text)
+  return sensesOf(whole).some((id) => coverage.count(id) > 0 && !apart.includes(id))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { QuantityKind } from '../text/quantities.ts'
-import { isStopWord } from '../text/stop-words.ts'
+import { isStopWord, languageByStopWords } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import {
   kindOfNoun,
@@ -65,9 +65,14 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
     if (kind !== undefined) return want(kind, true)
   }
   if (asking.includes('quand') || asking.includes('when')) return want('day', true)
+  if (isOrigin.test(words.join(' '))) return want('reason', true)
   if (asking.includes('where') || isWhere(query, words)) return want('place', true)
   if (asking.some((word, at) => persons.has(word) && asking[at - 1] !== 'ce')) return want('who', true)
-  if (asking.includes('comment') || (asking.includes('how') && words.length > 2)) return want('manner', true)
+  if (
+    (asking.includes('comment') && languageByStopWords(words) !== 'en') ||
+    (asking.includes('how') && words.length > 2)
+  )
+    return want('manner', true)
   if (isPurpose.test(words.slice(0, 8).join(' '))) return want('reason', true)
   // What may be answered with yes or no asks for no figure.
   if (isYesOrNo(query, words))
@@ -80,9 +85,25 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   const heading = asksFirst(query, words)
   if (heading !== undefined) return want(heading, false, { measures: new Set([...measures, words[0] ?? '']) })
   const kinds = words.flatMap((word, at) => measuring.get(word) ?? kindOfPair(word, words[at + 1]) ?? [])
+  if (isChange(words) && !kinds.includes('share')) return want('count', false, { compares: true })
   const kind = kinds.includes('share') ? 'share' : kinds[0]
   return kind === undefined ? undefined : want(kind, false)
 }
+
+/** `price rise`, `hausse des prix`: how far a measure moves may be told in any unit. */
+function isChange(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const [next = '', second = ''] = [words[at + 1], words[at + 2]]
+    if (changes.has(word)) return measuring.has(/^(?:de|du|des|in|of)$/.test(next) ? second : '')
+    return measuring.has(word) && changes.has(next)
+  })
+}
+
+const changes = new Set(
+  'hausse hausses baisse baisses augmentation augmentations diminution reduction progression recul chute rise rises increase increases hike hikes cut cuts drop drops fall decline surge jump'.split(
+    ' ',
+  ),
+)
 
 function asksFirst(query: string, words: readonly string[]): WantKind | undefined {
   const [first = ''] = words
@@ -111,6 +132,9 @@ const objects = new Set('que qu quoi what'.split(' '))
 const persons = new Set(['qui', 'who', 'whom', 'whose'])
 const isPurpose =
   /^(?:a quoi (?:ser|bon)|pour quoi |(?:dans|pour) quel(?:le)? (?:but|raison)|what (?:is|are|was|were|will) .*\bfor$)|^what for/
+
+/** `D'où vient le retard ?`: what comes from somewhere has a cause as often as a place. */
+const isOrigin = /^ou (?:vien|provien)|^where (?:does|do|did) .*\bcome from$/
 
 function isYesOrNo(query: string, words: readonly string[]): boolean {
   return (

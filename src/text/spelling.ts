@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { nameStem, uncachedStem } from './stems.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, nounLanguage } from './stop-words.ts'
 
 /** What a word as it is written tells by itself, wherever it stands. */
 export type Spelling = {
@@ -9,6 +9,8 @@ export type Spelling = {
   readonly raw: string
   readonly folded: string
   readonly isStopWord: boolean
+  /** The language in which it is a noun, where it is a grammar word of the other one. */
+  readonly nounIn: 'fr' | 'en' | undefined
   readonly hasDigit: boolean
   readonly isCapital: boolean
   readonly hasInnerCapital: boolean
@@ -106,6 +108,7 @@ function spelt(id: number, raw: string): Spelling {
     raw,
     folded: folded === raw ? raw : folded,
     isStopWord: isStopWord(folded),
+    nounIn: nounLanguage(folded),
     hasDigit: /\d/.test(folded),
     isCapital: /^\p{Lu}/u.test(raw),
     hasInnerCapital: /.\p{Lu}/u.test(raw),
@@ -114,6 +117,11 @@ function spelt(id: number, raw: string): Spelling {
     en: undefined,
     name: undefined,
   }
+}
+
+/** True for a word that carries grammar alone in each of these languages. */
+export function isGrammar({ isStopWord, nounIn }: Spelling, languages: readonly string[]): boolean {
+  return isStopWord && !(nounIn !== undefined && languages.includes(nounIn))
 }
 
 /** The stem of a word, as `stem` gives it; that of a name, as `nameStem` does. */

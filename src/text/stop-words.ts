@@ -3,6 +3,11 @@ export function isStopWord(folded: string): boolean {
   return stopWords.has(folded)
 }
 
+/** The language in which a grammar word of the other one is a noun (`car`, `but`), folded. */
+export function nounLanguage(folded: string): 'fr' | 'en' | undefined {
+  return nounLanguages.get(folded)
+}
+
 /** True for a word that questions are built with (`veut`, `happened`) and that an answer seldom repeats, folded. */
 export function isFrameWord(folded: string): boolean {
   return frame.has(folded) || adverb.test(folded)
@@ -52,7 +57,7 @@ const english = new Set(
 
 const frame = new Set(
   `veut veulent vouloir voulu voudrait voulait souhaite souhaitent faut existe existent existait reste restent
-  devient deviennent devenu devenir deviendra passe arrive arrivee arrivent type types sorte sortes genre
+  vient viennent provient proviennent come comes devient deviennent devenu devenir deviendra passe arrive arrivee arrivent type types sorte sortes genre
   chose choses sait savoir connait connu concerne parle parler va vont aller donne donner quoi
   mettre met mettent mis mise passer passe passent passee tenir tient tiendra tiendront servir sert servent servira
   serviront servirait serviraient voudra voudront voudraient arrivera restera resteront donnera donnerait passera passerait existera
@@ -64,6 +69,16 @@ const frame = new Set(
   nom noms name names exist exists tell tells going go goes went named called mean means`.split(/\s+/),
 )
 
+const nounLanguages = new Map<string, 'fr' | 'en'>([
+  ['car', 'en'],
+  ['comment', 'en'],
+  ['son', 'en'],
+  ['ton', 'en'],
+  ['but', 'fr'],
+  ['don', 'fr'],
+])
+
 const stopWords = new Set([...french, ...english])
-const onlyFrench = new Set([...french].filter((word) => !english.has(word)))
-const onlyEnglish = new Set([...english].filter((word) => !french.has(word)))
+// What is a noun in the other language tells nothing of the language.
+const onlyFrench = new Set([...french].filter((word) => !english.has(word) && !nounLanguages.has(word)))
+const onlyEnglish = new Set([...english].filter((word) => !french.has(word) && !nounLanguages.has(word)))

@@ -1,8 +1,8 @@
 import type { Span } from '../types.ts'
-import { type Spelling, type Spellings, stemOf } from './spelling.ts'
+import { isGrammar, type Spelling, type Spellings, stemOf } from './spelling.ts'
 import { nameStem, stem } from './stems.ts'
 import { languageByStopWords } from './stop-words.ts'
-import { type SpelledToken, spelledTokens, tokens } from './tokens.ts'
+import { isElidedNoun, type SpelledToken, spelledTokens, tokens } from './tokens.ts'
 
 /** A word of an article as it is indexed, and where it stands. */
 export type Term = Span & {
@@ -34,6 +34,7 @@ export function termsOf(
   read: readonly (readonly SpelledToken[])[] = sentences.map((span) => wordsOf(text, span)),
 ): SpelledTerm[][] {
   const names = new Set<string>()
+  const languages = [language]
   const styled = sentences.map(({ start, end }, order) =>
     stylesOf(text.slice(start, end), read[order] ?? [], names),
   )
@@ -42,7 +43,7 @@ export function termsOf(
     const terms: SpelledTerm[] = []
     for (let place = 0; place < words.length; place++) {
       const word = words[place]
-      if (!word || word.spelling.isStopWord) continue
+      if (!word || (isGrammar(word.spelling, languages) && !isElidedNoun(word, text, from))) continue
       const { spelling, text: form } = word
       const style = styles[place]
       const named = style === 'name' || (style === 'capital' && (names.has(form) || isName(form)))

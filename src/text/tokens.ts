@@ -141,6 +141,11 @@ function isClitic(text: string, folded: string, start: number, end: number): boo
   return isApostrophe(text, start - 1) && endings.has(folded) && /[\p{L}\p{N}]/u.test(text.charAt(start - 2))
 }
 
+/** `le prix de l'or`: a conjunction by its letters, which behind an elided article is a noun. Places are counted from `from`. */
+export function isElidedNoun({ text: form, start }: Token, text: string, from = 0): boolean {
+  return form === 'or' && isApostrophe(text, from + start - 1)
+}
+
 function isApostrophe(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit === 0x27 || unit === 0x60 || unit === 0x2019) return true

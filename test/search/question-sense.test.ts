@@ -43,8 +43,42 @@ describe('an ordinal tells one from its like', () => {
     expect(await first('How many lots in the first auction of Orvane Labs?')).toContain('40 lots')
   })
 
+  test('also where the sentence of the other one holds more of the words', async () => {
+    expect(await first('volume de terre de la deuxième enchère Orvane Labs')).toContain('75 lots')
+  })
+
   test('and one that nobody tells of is not answered with another', async () => {
     expect((await ask('quatrième enchère Orvane Labs')).verdict).toBe('nothing')
+  })
+})
+
+describe('words of two languages', () => {
+  const garage = asking(
+    [
+      articleOf('The garage opened on Monday. A van costs 8,000 dollars. A used car costs 9,000 dollars.', {
+        id: 'garage',
+        language: 'en',
+      }),
+      articleOf('La mine a ouvert lundi. Le cours de l’or a doublé. Le cuivre recule.', {
+        id: 'mine',
+        language: 'fr',
+      }),
+      articleOf('The owner was reached on Friday. The owner made no comment on the sale.', {
+        id: 'owner',
+        language: 'en',
+      }),
+    ],
+    { ...knowledge, names: [] },
+  )
+
+  test.each([
+    ['car price', 'used car'],
+    ['Combien coûte une voiture ?', 'used car'],
+    ['l’or a-t-il doublé ?', 'l’or'],
+    ['gold', 'l’or'],
+    ['Did the owner comment on the sale?', 'no comment'],
+  ])('%s', async (query, passage) => {
+    expect(await garage.first(query)).toContain(passage)
   })
 })
 
@@ -69,6 +103,33 @@ describe('what sort of thing is asked for', () => {
 })
 
 describe('names', () => {
+  const port = asking(
+    [
+      articleOf(
+        [
+          'PORT-LUNE (Agence) – Le gestionnaire du port a retenu 1 850 MW de grues électriques à l’issue de son appel d’offres.',
+          'Le premier lauréat, Castelgrue, emporte le quai nord.',
+        ].join('\n'),
+        { id: 'port', language: 'fr' },
+      ),
+      articleOf('Zedline use grew. Zedline heats 40 homes each year. A heater is sold.', {
+        id: 'heat',
+        language: 'en',
+      }),
+    ],
+    { ...knowledge, names: [{ id: 'zedline', name: 'Zedline', aliases: [], group: 'companies' }] },
+  )
+
+  test('neither a unit nor where it was written from answers who', async () => {
+    expect(await port.first('Qui est le premier lauréat de l’appel d’offres du port ?')).toContain(
+      'Castelgrue',
+    )
+  })
+
+  test('a name and the word behind it are not one word because their letters have its stem', async () => {
+    expect(await port.first('How many homes does Zedline use each year?')).toContain('40 homes')
+  })
+
   test('a name of several words is one word of the question, found by its own word too', async () => {
     expect(await first('quand rouvre le parc des Ormes ?')).toContain('en juin')
   })

@@ -45,6 +45,11 @@ test.each([
   ['Quelle somme Agrimont propose-t-il ?', 'money'],
   ['how much water does it need', 'count'],
   ['effectif de la ferme', 'count'],
+  ['D’où vient le retard ?', 'reason'],
+  ['Where does the delay come from?', 'reason'],
+  ['Did Agrimont comment on the price rise?', 'whether'],
+  ['rent increase at the farm', 'count'],
+  ['hausse du loyer de la ferme', 'count'],
 ])('%s asks for: %s', (query, kind) => {
   expect(wantOf(query, tokens(query))?.kind).toBe(kind)
 })

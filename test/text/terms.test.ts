@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sentences } from '../../src/text/sentences.ts'
 import { nameStem, stem } from '../../src/text/stems.ts'
-import { isStopWord, languageByStopWords } from '../../src/text/stop-words.ts'
+import { isStopWord, languageByStopWords, nounLanguage } from '../../src/text/stop-words.ts'
 import { termLanguage, termsOf } from '../../src/text/terms.ts'
 import { tokens } from '../../src/text/tokens.ts'
 import { vocabulary } from '../../src/text/vocabulary.ts'
@@ -86,6 +86,23 @@ describe('terms of an article', () => {
   })
 })
 
+describe('a grammar word of one language that is a noun in the other', () => {
+  const forms = (text: string, language: 'fr' | 'en') => terms(text, language).map(({ form }) => form)
+
+  test.each([
+    ['en', 'A car is sold, no comment, by the ton.', ['car', 'sold', 'comment', 'ton']],
+    ['fr', 'Elle vend, car son prix baisse ; comment ?', ['vend', 'prix', 'baisse']],
+    ['fr', 'Le but du don.', ['but', 'don']],
+    ['en', 'Small but rising. They don.', ['small', 'rising']],
+  ] as const)('is read by the language (%s: %s)', (language, text, expected) => {
+    expect(forms(text, language)).toEqual(expected)
+  })
+
+  test('`or` behind an elided article is gold', () => {
+    expect(forms('Le prix de l’or, or il baisse.', 'fr')).toEqual(['prix', 'or', 'baisse'])
+  })
+})
+
 describe('the language of an article', () => {
   test.each([
     ['is the stated one', 'en', 'Le texte est en français.', 'en'],
@@ -118,7 +135,9 @@ describe('the general vocabulary', () => {
   test('holds no word that is grammar alone', () => {
     for (const phrase of vocabulary.flatMap(({ fr, en }) => [...fr, ...en]))
       expect(
-        /^\p{Lu}{2,5}$/u.test(phrase) || tokens(phrase).some((token) => !isStopWord(token.text)),
+        /^\p{Lu}{2,5}$/u.test(phrase) ||
+          tokens(phrase).some(({ text }) => !isStopWord(text) || nounLanguage(text)) ||
+          /^l’/u.test(phrase),
         phrase,
       ).toBe(true)
   })

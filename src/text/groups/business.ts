@@ -48,7 +48,7 @@ export const businessWords: readonly string[] = [
   'dollar, dollars, USD | dollar, dollars, USD',
   'euro, euros, EUR | euro, euros, EUR',
   'prix, tarif | price, pricing',
-  'coût, coûter, coûte | cost, costs',
+  'coût, coûter, coûte, facture, addition | cost, costs',
   'dépenser, dépense | spend, spent, spending, expenditure, expense',
   'investir, investissement | invest, investment, capital spending',
   'financer, financement | funding, financing, fund, finance',

@@ -13,6 +13,7 @@ export const furtherWords: readonly string[] = [
   'alourdir, grever, peser sur | weigh on, burden, drag',
   'rang, classement, palmarès, place | rank, ranking, ranked, position',
   'essor, boom, engouement, ruée | boom, craze, rush, frenzy',
+  'l’or, métal jaune, lingot | gold, bullion',
   'en souffrance, arriéré, impayé | arrears, overdue, unpaid, outstanding',
 
   // ── quarrels and courts

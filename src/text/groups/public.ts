@@ -39,7 +39,7 @@ export const publicWords: readonly string[] = [
   'annoncer, annonce | announce, announced, announcement',
   'démentir, dément, démenti, nier, réfuter, récuser | deny, denied, denial, refute, dismiss',
   'confirmer, confirmation | confirm, confirmed, confirmation',
-  'commenter, commentaire | comments',
+  'commenter, commentaire | comment, comments',
   'répondre, réponse | reply, respond, response, answer',
   'refuser, refus, décliner, rejeter, rejet | refuse, refusal, decline, reject, rejection',
   'rapport, compte rendu | report, account',

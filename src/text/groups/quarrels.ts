@@ -100,7 +100,7 @@ export const quarrelWords: readonly string[] = [
   'vider, vide | empty, drain',
   'charger, charge, recharge, recharger | charge, charging, load, recharge',
   'borne de recharge, borne | charging station, charger',
-  'tonne, tonnes | tonne, tonnes, tons',
+  'tonne, tonnes | tonne, tonnes, ton, tons',
   'poudre | powder',
   'soudure, souder, soudeur | weld, welding, welder',
   'fissure, fissurer | crack, cracked, cracking, fissure',

@@ -82,7 +82,7 @@ export const worldWords: readonly string[] = [
   'hydrogène | hydrogen',
   'batterie, accumulateur | battery',
   'carburant, combustible | fuel',
-  'voiture, automobile, véhicule | vehicle, auto, automotive, cars',
+  'voiture, automobile, véhicule | vehicle, auto, automotive, car, cars',
   'camion, poids lourd | truck, lorry',
   'avion, aérien, aviation | aviation, aircraft, plane, airplane, airline',
   'bateau, navire, cargo | boat, vessel, cargo ship',
