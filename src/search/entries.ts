@@ -1,6 +1,5 @@
 import { overlapping } from '../text/overlap.ts'
 import { mayBeSpelled, quantitiesIn } from '../text/quantities.ts'
-import { stemOf } from '../text/spelling.ts'
 import {
   type SpelledTerm,
   type Term,
@@ -57,7 +56,7 @@ export function readArticle(article: Article, thesaurus: Thesaurus, words: Words
     const terms = outside(read[order] ?? [], noise)
     const senses = sensesOf(terms, language, thesaurus, words)
     const span = spans[order] ?? titleSpan
-    senses.push(...phrasals(terms, tokens[order] ?? [], span.start, language, thesaurus))
+    senses.push(...phrasals(terms, tokens[order] ?? [], span.start, language, thesaurus, words))
     if (mayBeSpelled(tokens[order] ?? [], words.roleOf))
       senses.push(...values(text.slice(span.start, span.end), span.start, language, tokens[order] ?? []))
     return { terms, senses }
@@ -85,21 +84,31 @@ function sensesOf(
   words: Words,
 ): PlacedSense[] {
   const senses: PlacedSense[] = []
-  const place = (own: readonly SpelledTerm[], read: readonly SenseWord[]) => {
-    for (const { id, first, last } of thesaurus.sensesOf(read)) {
-      const [start, end] = [own[first]?.start, own[last]?.end]
-      if (start === undefined || end === undefined) continue
-      if (!isPlaced(senses, id, start)) senses.push({ id, start, end })
-    }
+  // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself. It stands behind
+  // those, whose places are theirs among the terms.
+  const plain: SenseWord[] = []
+  for (const term of terms) if (!term.compound) plain.push(words.senseWord(term, language))
+  let own = 0
+  thesaurus.eachSense(plain, (id, first, last) => {
+    const [start, end] = [terms[first]?.start ?? 0, terms[last]?.end ?? 0]
+    if (start !== senses[own]?.start) own = senses.length
+    if (!isPlaced(senses, own, id, start)) senses.push({ id, start, end })
+  })
+  for (const term of terms) {
+    if (!term.compound) continue
+    const { start, end } = term
+    thesaurus.eachSense([words.senseWord(term, language)], (id) => {
+      if (!isPlaced(senses, 0, id, start)) senses.push({ id, start, end })
+    })
   }
-  // Only words that stand side by side can be a phrase: a hyphenated word is looked up by itself.
-  const plain = terms.filter((term) => !term.compound)
-  place(
-    plain,
-    plain.map((term) => words.senseWord(term, language)),
-  )
-  for (const term of terms) if (term.compound) place([term], [words.senseWord(term, language)])
   return senses
+}
+
+function isPlaced(senses: readonly PlacedSense[], from: number, id: string, start: number): boolean {
+  for (let place = from; place < senses.length; place++) {
+    if (senses[place]?.start === start && senses[place]?.id === id) return true
+  }
+  return false
 }
 
 /** The senses of words with the grammar word right behind them (`turned to`). */
@@ -109,6 +118,7 @@ function phrasals(
   start: number,
   language: TermLanguage,
   thesaurus: Thesaurus,
+  words: Words,
 ): PlacedSense[] {
   const senses: PlacedSense[] = []
   if (language === 'other') return senses
@@ -118,18 +128,11 @@ function phrasals(
     while ((read[place]?.start ?? Number.POSITIVE_INFINITY) < term.start - start) place++
     const particle = read[place + 1]
     if (!particle?.spelling.isStopWord || start + particle.start !== term.end + 1) continue
-    const keys = [{ language, stems: [stemOf(term.spelling, language, false)] }]
-    for (const id of thesaurus.phrasalOf(keys, particle.text))
+    const verb = words.senseWord(term, language, false)
+    for (const id of thesaurus.phrasalOf(verb, particle.text))
       senses.push({ id, start: term.start, end: start + particle.end })
   }
   return senses
-}
-
-function isPlaced(senses: readonly PlacedSense[], id: string, start: number): boolean {
-  for (let place = senses.length - 1; place >= 0; place--) {
-    if (senses[place]?.start === start && senses[place]?.id === id) return true
-  }
-  return false
 }
 
 /** Numbers written with words, a scale or an abbreviation, by their value. */

@@ -70,6 +70,7 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
     await fill(articles)
     // Whoever waits for the articles need not wait for this, yet no later change may come before it.
     change(async () => {
+      await setImmediate()
       const saved = index().save()
       written = writeSnapshot(file, stamp(), saved, warn)
     }).catch((error: unknown) => warn(`search snapshot not written: ${String(error)}`))

@@ -5,13 +5,15 @@ import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
 import { createDictionary } from './dictionary.ts'
 import { createLexis, type Lexis } from './lexis.ts'
-import { createPhraseBook, type Listing, type PhraseBook, runOf, type SenseWord } from './phrase-book.ts'
+import { generalGroup, generalListings, type Listing, listed } from './listings.ts'
+import { createPhraseBook, type PhraseBook, runOf, type SenseWord } from './phrase-book.ts'
+import { readPhrase } from './phrases.ts'
 import { general, isBeatSense, isNameSense, ofBeat, ofName } from './senses.ts'
 import { weights } from './weights.ts'
-import { keysOf, type Language } from './word-keys.ts'
+import { keysOf } from './word-keys.ts'
 
 /** What words stand for: groups of the general vocabulary and of the desk, and the desk's names. */
-export type Thesaurus = Pick<PhraseBook, 'sensesOf' | 'senseWord' | 'phrasalOf'> & {
+export type Thesaurus = PhraseBook & {
   /**
    * What a question's word is looked for as, given the senses it carries: each sense and how much it counts. The same
    * whichever word of a group was typed.
@@ -37,10 +39,6 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     ...Object.values(knowledge.verbClasses),
     ...Object.values(knowledge.units),
   ]
-  const verbs = new Set([
-    ...vocabulary.flatMap(({ en }) => en.map(fold)),
-    ...Object.values(knowledge.verbClasses).flatMap((words) => words.map(fold)),
-  ])
   const names = knowledge.names.map(({ id, name, aliases }) => ({
     sense: `${ofName}${id.replace(/\s/gu, '_')}`,
     name,
@@ -49,28 +47,32 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   const nameWords = new Set(
     names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(capitalisedWords)),
   )
-  const forms = createDictionary()
-  const words = createLexis(forms)
-  let counted = 0
-  const { sensesOf, senseWord, phrasalOf, sizeOf } = createPhraseBook(listings(), verbs, (form, written) => {
-    const number = forms.numberOf(form)
-    words.add(number, number, written, counted++)
-  })
+  const own: Listing[] = ofDesk.flatMap((_words, order) => deskGroup(order))
+  for (const { sense, name, aliases } of names)
+    for (const phrase of [name, ...aliases])
+      own.push({ id: sense, phrase, languages: ['fr', 'en'], isName: true })
+  const listings = [...generalListings(), ...own]
+
+  /** Made when a noun is first met that may be of a verb. */
+  let verbs: ReadonlySet<string> | undefined
+  function isVerb(form: string): boolean {
+    verbs ??= new Set(
+      [...vocabulary.map(({ en }) => en), ...Object.values(knowledge.verbClasses)].flat().map(fold),
+    )
+    return verbs.has(form)
+  }
+
+  const book = createPhraseBook(listings, own, isVerb)
+  let words: Lexis | undefined
   const shared = new Map<string, readonly string[]>()
 
-  function* listings(): Generator<Listing> {
-    for (let group = 0; group < vocabulary.length; group++) yield* listingsOf(`${general}${group}`)
-    for (let group = 0; group < ofDesk.length; group++) yield* listingsOf(`${ofBeat}${group}`)
-    for (const { sense, name, aliases } of names)
-      for (const phrase of [name, ...aliases])
-        yield { id: sense, phrase, languages: ['fr', 'en'], isName: true }
+  function deskGroup(order: number): Listing[] {
+    return listed(`${ofBeat}${order}`, ofDesk[order] ?? [], ['fr', 'en'])
   }
 
   /** The words and phrases of a group. */
   function listingsOf(id: string): Listing[] {
-    if (isBeatSense(id)) return listed(id, ofDesk[orderOf(id)] ?? [], ['fr', 'en'])
-    const group = vocabulary[orderOf(id)]
-    return group ? [...listed(id, group.fr, ['fr']), ...listed(id, group.en, ['en'])] : []
+    return isBeatSense(id) ? deskGroup(orderOf(id)) : generalGroup(orderOf(id))
   }
 
   const chosenByHand = knowledge.synonyms.length
@@ -94,7 +96,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     const holders = new Map<string, Set<string>>()
     for (const run of members(id)) {
       const last = run.length - 1
-      for (const sense of sensesOf(run)) {
+      for (const sense of book.sensesOf(run)) {
         if (
           sense.first > 0 ||
           sense.last < last ||
@@ -108,7 +110,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       }
     }
     const found = [...holders].flatMap(([other, words]) => {
-      const smaller = Math.min(sizeOf(id), sizeOf(other))
+      const smaller = Math.min(members(id).length, members(other).length)
       return words.size > 1 && (isBeatSense(id) || words.size >= smaller * sharedMin) ? [other] : []
     })
     shared.set(id, found)
@@ -123,7 +125,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       for (const field of fields) {
         const ids = new Set(
           field.flatMap((word) =>
-            sensesOf([{ keys: keysOf(word, ['fr']), named: true }]).map((sense) => sense.id),
+            book.sensesOf([{ keys: keysOf(word, ['fr']), named: true }]).map((sense) => sense.id),
           ),
         )
         for (const one of ids) byGroup.set(one, [...(byGroup.get(one) ?? []), ids])
@@ -141,6 +143,7 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   }
 
   return {
+    ...book,
     names,
     soughtFor(senses) {
       const names = senses.filter(isNameSense)
@@ -160,23 +163,25 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
       for (const id of own) found.delete(id)
       return found
     },
-    words,
+    get words() {
+      words ??= wordsIn(listings)
+      return words
+    },
     isName: (form) => nameWords.has(form),
-    sensesOf,
-    senseWord,
-    phrasalOf,
   }
 }
 
-/** A hyphenated word is written as one word too, and asked for so. */
-function listed(id: string, phrases: readonly string[], languages: readonly Language[]): Listing[] {
-  const found = phrases.map((phrase) => ({ id, phrase, languages }))
-  const hyphenated = phrases.filter((phrase) => phrase.includes('-') && hyphens.test(phrase))
-  for (const phrase of hyphenated) found.push({ id, phrase: phrase.replaceAll('-', ''), languages })
-  return found
+function wordsIn(listings: readonly Listing[]): Lexis {
+  const forms = createDictionary()
+  const words = createLexis(forms)
+  for (const [place, { phrase, languages }] of listings.entries()) {
+    const { words: [word, second] = [], particle } = readPhrase(phrase, languages) ?? {}
+    if (!word || second || particle !== undefined) continue
+    const number = forms.numberOf(word.text)
+    words.add(number, number, phrase.slice(word.start, word.end), place)
+  }
+  return words
 }
-
-const hyphens = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u
 
 /** The number of a group among those of its kind. */
 function orderOf(id: string): number {

@@ -143,7 +143,9 @@ function phrasal(
 ): Pick<TypedWord, 'typed' | 'senses'> | undefined {
   if (next?.start !== end + 1 || !isStopWord(next.text)) return undefined
   const keys = questionKeys(text, query.slice(start, end))
-  const senses = [...new Set(thesaurus.phrasalOf(keys, next.text))].filter((id) => count(id) > 0)
+  const senses = [...new Set(thesaurus.phrasalOf({ keys, named: true }, next.text))].filter(
+    (id) => count(id) > 0,
+  )
   return senses.length > 0 ? { typed: query.slice(start, next.end), senses } : undefined
 }
 

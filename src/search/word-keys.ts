@@ -62,13 +62,14 @@ export function formsOf(form: string): readonly string[] {
   return singular === form ? [form] : [form, singular]
 }
 
-/** True for a noun made of a verb: who does what the verb says, or that it is done. `verbs` are those known. */
-export function isDerived(form: string, languages: readonly Language[], verbs: ReadonlySet<string>): boolean {
+/** True for a noun made of a verb: who does what the verb says, or that it is done. `isVerb` is true for those known. */
+export function isDerived(
+  form: string,
+  languages: readonly Language[],
+  isVerb: (form: string) => boolean,
+): boolean {
   if (languages.includes('fr') && /(?:[^aeiouy]eur|[^aeiouy]euse|atrice|ance|ence)s?$/.test(form)) return true
   if (!languages.includes('en')) return false
   const agent = /^(.{2,}?)(?:er|or)s?$/.exec(form)?.[1]
-  return (
-    (agent !== undefined && (verbs.has(agent) || verbs.has(`${agent}e`))) ||
-    /(?:ator|ance|ence)s?$/.test(form)
-  )
+  return (agent !== undefined && (isVerb(agent) || isVerb(`${agent}e`))) || /(?:ator|ance|ence)s?$/.test(form)
 }

@@ -1,5 +1,5 @@
 import { type NumberRole, numberRole, numberRoles } from '../text/quantities.ts'
-import { createSpellings, type Spelling, type Spellings } from '../text/spelling.ts'
+import { createSpellings, type Spelling, type Spellings, stemOf } from '../text/spelling.ts'
 import type { SpelledTerm, TermLanguage } from '../text/terms.ts'
 import { createColumn } from './column.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -18,8 +18,8 @@ export type Words = {
   formOf(term: SpelledTerm): number
   /** The number of a sense in the dictionary. */
   senseOf(id: string): number
-  /** The term as the thesaurus looks it up. */
-  senseWord(term: SpelledTerm, language: TermLanguage): SenseWord
+  /** The term as the thesaurus looks it up; `named` is how it is read, whatever it is written as. */
+  senseWord(term: SpelledTerm, language: TermLanguage, named?: boolean): SenseWord
   /** What the word may be to a number. */
   roleOf(spelling: Spelling): NumberRole
 }
@@ -33,15 +33,24 @@ export function createWords(dictionary: Dictionary, thesaurus: Thesaurus): Words
   const texts = createColumn()
   const forms = createColumn()
   const senses = new Map<string, number>()
-  const senseWords = new Map<TermLanguage, (SenseWord | undefined)[]>()
+  const senseWords: { readonly [language in TermLanguage]: (SenseWord | undefined)[] } = {
+    fr: [],
+    en: [],
+    other: [],
+  }
   const roles = createColumn()
 
   function placeOf(spelling: Spelling, named: boolean, language: TermLanguage): number {
     return spelling.id * kinds + (named ? languages.length : languages.indexOf(language))
   }
 
-  function asSenseWord(term: SpelledTerm, language: TermLanguage): SenseWord {
-    return thesaurus.senseWord(articleKeys(term.form, term.text, language), term.named)
+  function asSenseWord(
+    { form, spelling, text }: SpelledTerm,
+    language: TermLanguage,
+    named: boolean,
+  ): SenseWord {
+    const stemmed = spelling ? stemOf(spelling, language, named) : text
+    return thesaurus.senseWord(articleKeys(form, stemmed, language), named)
   }
 
   return {
@@ -70,14 +79,13 @@ export function createWords(dictionary: Dictionary, thesaurus: Thesaurus): Words
       senses.set(id, number)
       return number
     },
-    senseWord(term, language) {
-      if (!term.spelling) return asSenseWord(term, language)
-      const own = senseWords.get(language) ?? []
-      if (own.length === 0) senseWords.set(language, own)
+    senseWord(term, language, named = term.named) {
+      if (!term.spelling) return asSenseWord(term, language, named)
+      const own = senseWords[language]
       // A name is looked up among the words of its language too.
-      const place = 2 * term.spelling.id + (term.named ? 1 : 0)
+      const place = 2 * term.spelling.id + (named ? 1 : 0)
       while (own.length <= place) own.push(undefined)
-      own[place] ??= asSenseWord(term, language)
+      own[place] ??= asSenseWord(term, language, named)
       return own[place]
     },
     roleOf(spelling) {

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { nameStem, uncachedStem } from './stems.ts'
 import { isStopWord, nounLanguage } from './stop-words.ts'
+import { unitAt } from './units.ts'
 
 /** What a word as it is written tells by itself, wherever it stands. */
 export type Spelling = {
@@ -31,37 +32,36 @@ export type Spellings = {
 /** Spellings of its own for whoever keeps their numbers. Past `max` of them it begins anew. */
 export function createSpellings(max = Number.POSITIVE_INFINITY): Spellings {
   let known: Spelling[] = []
-  // One above a number in `known`, 0 where the place is free: a table with open places, never more than half full.
-  let slots = new Uint32Array(1024)
-  let hashes = new Int32Array(1024)
+  // A table with open places, never more than half full: of each place the hash of a spelling and one above its number
+  // in `known`, 0 where the place is free.
+  let table = new Int32Array(2 * 1024)
 
   function place(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1)
+    return ((hash ^ (hash >>> 15)) & (table.length / 2 - 1)) * 2
   }
 
   function makeRoom(): void {
     if (known.length >= max) {
       known = []
-      slots.fill(0)
+      table.fill(0)
     }
-    if (known.length * 2 < slots.length) return
-    const [full, before] = [slots, hashes]
-    slots = new Uint32Array(full.length * 2)
-    hashes = new Int32Array(full.length * 2)
-    for (let at = 0; at < full.length; at++) if (full[at] !== 0) put(before[at] ?? 0, full[at] ?? 0)
+    if (known.length * 4 < table.length) return
+    const full = table
+    table = new Int32Array(full.length * 2)
+    for (let at = 0; at < full.length; at += 2) if (full[at + 1] !== 0) put(full[at] ?? 0, full[at + 1] ?? 0)
   }
 
   function put(hash: number, value: number): void {
     let at = place(hash)
-    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1)
-    slots[at] = value
-    hashes[at] = hash
+    while (table[at + 1] !== 0) at = (at + 2) & (table.length - 1)
+    table[at] = hash
+    table[at + 1] = value
   }
 
   function at(text: string, start: number, end: number, hash: number): Spelling {
-    for (let slot = place(hash); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-      if (hashes[slot] !== hash) continue
-      const spelling = known[(slots[slot] ?? 0) - 1]
+    for (let slot = place(hash); table[slot + 1] !== 0; slot = (slot + 2) & (table.length - 1)) {
+      if (table[slot] !== hash) continue
+      const spelling = known[(table[slot + 1] ?? 0) - 1]
       if (spelling && isAt(text, start, end, spelling.raw)) return spelling
     }
     makeRoom()
@@ -91,7 +91,7 @@ export function hashOf(raw: string): number {
 function isAt(text: string, start: number, end: number, raw: string): boolean {
   if (raw.length !== end - start) return false
   for (let place = 0; place < raw.length; place++) {
-    if (raw.charCodeAt(place) !== text.charCodeAt(start + place)) return false
+    if (unitAt(raw, place) !== unitAt(text, start + place)) return false
   }
   return true
 }

@@ -1,7 +1,6 @@
 import { stemmer as frenchStem } from '@orama/stemmers/french'
 import { stem as englishStem } from 'porter2'
 import { fold } from './fold.ts'
-import listed from './french-stems.json' with { type: 'json' }
 
 /** Snowball's own algorithms for either language. */
 const snowball = { fr: frenchStem, en: englishStem }
@@ -35,23 +34,10 @@ export function stem(word: string, language: string): string {
 /** The same of a word without a digit in French or English, for whoever remembers it: it is not remembered here. */
 export function uncachedStem(word: string, language: 'fr' | 'en'): string {
   const lower = word.normalize('NFC').toLowerCase()
-  return (language === 'fr' && listedStems.get(lower)) || computedStem(lower, language)
-}
-
-/** The same, worked out: of a small letters' word in composed characters. */
-export function computedStem(lower: string, language: 'fr' | 'en'): string {
   const stemmed =
     (language === 'fr' && keptApart.get(lower)) || fold(snowball[language](lower)) || fold(lower)
   return language === 'fr' ? withoutPlural(stemmed) : stemmed
 }
-
-// The French words of the vocabulary, which every start looks up: working out their stems anew would take a fifth of
-// the time in which it is read. `npm run stems` lists them.
-const listedStems = new Map(
-  Object.entries(listed).flatMap(([stemmed, words]) =>
-    words.split(' ').map((word) => [word, stemmed] as const),
-  ),
-)
 
 /** Snowball leaves the third person plural on French verbs (`vendent`), the form that the press uses most. */
 function withoutPlural(stemmed: string): string {

@@ -116,7 +116,7 @@ function styleOf(
 /** True where a sentence, a quotation or a list item begins, so that a capital says nothing. */
 function isOpening(passage: string, at: number): boolean {
   // Behind a letter and one blank nothing begins: so most capitals stand.
-  if (passage.charCodeAt(at - 1) === 0x20 && isAsciiLetter(passage.charCodeAt(at - 2))) return false
+  if (at > 1 && passage.charCodeAt(at - 1) === 0x20 && isAsciiLetter(passage.charCodeAt(at - 2))) return false
   const before = passage.slice(Math.max(0, at - 4), at).trimEnd()
   return before === '' ? at < 4 : /[.!?:;…«“"–—•|*#-]$/u.test(before) && !/\p{L}-$/u.test(before)
 }

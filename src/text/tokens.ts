@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { fold } from './fold.ts'
 import { createSpellings, hashOf, hashWith, type Spelling, type Spellings } from './spelling.ts'
+import { unitAt } from './units.ts'
 
 /**
  * A word or a number and where it stands. `text` is folded: lower case, no accents, compatibility forms and
@@ -28,7 +29,7 @@ export function spelledTokens(text: string, spellings: Spellings = shared): Spel
   const found: SpelledToken[] = []
   const { length } = text
   for (let at = 0; at < length; ) {
-    let unit = text.charCodeAt(at)
+    let unit = unitAt(text, at)
     const opening = kinds[unit] || kindOf(unit)
     if (opening < halfOfPair) {
       at++
@@ -40,7 +41,7 @@ export function spelledTokens(text: string, spellings: Spellings = shared): Spel
     while (kind > outside && kind !== halfOfPair && at - start < wordMax) {
       hash = hashWith(hash, unit)
       at++
-      unit = at < length ? text.charCodeAt(at) : blank
+      unit = at < length ? unitAt(text, at) : blank
       kind = kinds[unit] || kindOf(unit)
     }
     if (kind === halfOfPair) {
@@ -51,12 +52,13 @@ export function spelledTokens(text: string, spellings: Spellings = shared): Spel
         continue
       }
       at = start + raw.length
+      unit = at < length ? unitAt(text, at) : blank
       hash = hashOf(raw)
     }
     const token =
       (opening === letter ? undefined : numberAt(text, start, at, spellings)) ??
-      initialsAt(text, start, spellings) ??
-      wordAt(text, start, at, spellings.at(text, start, at, hash))
+      (unit === fullStop && at === start + 1 ? initialsAt(text, start, spellings) : undefined) ??
+      wordAt(text, start, at, unit, spellings.at(text, start, at, hash))
     if (!token) continue
     found.push(token)
     if (token.end > at) at = token.end
@@ -72,12 +74,12 @@ const wordMax = 64
 // What a unit is to a word, in rising order: of those from `halfOfPair` on one may begin.
 const [outside, within, halfOfPair, letter, digit] = [1, 2, 3, 4, 5]
 const kinds = new Uint8Array(0x10000)
-const blank = 0x20
+const [blank, comma, fullStop] = [0x20, 0x2c, 0x2e]
 
 /** What the unit at that place is to a word; outside of it where the text has ended. */
 function kindAt(text: string, at: number): number {
   if (at >= text.length) return outside
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   return kinds[unit] || kindOf(unit)
 }
 
@@ -98,8 +100,8 @@ const decimal = /\p{Nd}{1,12}[.,]\p{Nd}{1,12}(?!\p{Nd}|[.,]\p{Nd})/uy
 function numberAt(text: string, start: number, end: number, spellings: Spellings): SpelledToken | undefined {
   const next = kindAt(text, end + 1)
   if (end - start > 12 || (next !== digit && next !== halfOfPair)) return undefined
-  const before = text.charCodeAt(start - 1)
-  if ((before === 0x2e || before === 0x2c) && start > 1 && kindAt(text, start - 2) === digit) return undefined
+  const before = start > 1 ? unitAt(text, start - 1) : blank
+  if ((before === fullStop || before === comma) && kindAt(text, start - 2) === digit) return undefined
   const joined = sticky(thousands, text, start)
   const whole = joined ?? sticky(decimal, text, start)
   if (whole === undefined) return undefined
@@ -111,16 +113,25 @@ function numberAt(text: string, start: number, end: number, spellings: Spellings
 const initials = /(?:\p{L}\.){2,6}(?![\p{L}\p{N}])/uy
 
 function initialsAt(text: string, start: number, spellings: Spellings): SpelledToken | undefined {
-  if (text.charCodeAt(start + 1) !== 0x2e) return undefined
   const letters = sticky(initials, text, start)
   if (letters === undefined) return undefined
   const spelling = spellings.of(letters.replaceAll('.', ''))
   return { text: spelling.folded, start, end: start + letters.length - 1, spelling }
 }
 
-function wordAt(text: string, start: number, end: number, spelling: Spelling): SpelledToken | undefined {
+/** `after`: the unit behind it. */
+function wordAt(
+  text: string,
+  start: number,
+  end: number,
+  after: number,
+  spelling: Spelling,
+): SpelledToken | undefined {
   const { folded } = spelling
-  if (folded === '' || isClitic(text, folded, start, end)) return undefined
+  const before = start > 0 ? unitAt(text, start - 1) : blank
+  // Between two blanks, as most words are, nothing is elided.
+  const mayBeClitic = before !== blank || after !== blank
+  if (folded === '' || (mayBeClitic && isClitic(text, folded, start, end, before, after))) return undefined
   return { text: folded, start, end, spelling }
 }
 
@@ -133,21 +144,25 @@ const elided = new Set('l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu'.sp
 const endings = new Set(['s', 't', 're', 've', 'll', 'd', 'm'])
 
 /** True for the part of a word that an apostrophe sets apart and that says nothing by itself. */
-function isClitic(text: string, folded: string, start: number, end: number): boolean {
+function isClitic(
+  text: string,
+  folded: string,
+  start: number,
+  end: number,
+  before: number,
+  after: number,
+): boolean {
   if (folded.length > 7) return false
-  // Between two blanks, as most words are, nothing is elided.
-  if (text.charCodeAt(end) === blank && (start === 0 || text.charCodeAt(start - 1) === blank)) return false
-  if (isApostrophe(text, end) && elided.has(folded)) return /[\p{L}\p{N}«"]/u.test(text.charAt(end + 1))
-  return isApostrophe(text, start - 1) && endings.has(folded) && /[\p{L}\p{N}]/u.test(text.charAt(start - 2))
+  if (isApostrophe(after) && elided.has(folded)) return /[\p{L}\p{N}«"]/u.test(text.charAt(end + 1))
+  return isApostrophe(before) && endings.has(folded) && /[\p{L}\p{N}]/u.test(text.charAt(start - 2))
 }
 
 /** `le prix de l'or`: a conjunction by its letters, which behind an elided article is a noun. Places are counted from `from`. */
 export function isElidedNoun({ text: form, start }: Token, text: string, from = 0): boolean {
-  return form === 'or' && isApostrophe(text, from + start - 1)
+  return form === 'or' && isApostrophe(text.charCodeAt(from + start - 1))
 }
 
-function isApostrophe(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
+function isApostrophe(unit: number): boolean {
   if (unit === 0x27 || unit === 0x60 || unit === 0x2019) return true
   return unit >= 0x2bb && (unit <= 0x2bd || unit === 0x2018 || unit === 0x2032 || unit === 0xff07)
 }
