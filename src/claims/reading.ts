@@ -1,6 +1,6 @@
 import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
-import type { Claim, Mention, Period, Quantity, Weight } from './claim.ts'
+import type { Claim, Mention, Period, Quantity, Source, Weight } from './claim.ts'
 import { figureWeight, impliedSources, isNews, isOffer } from './figure-weight.ts'
 import { lowered } from './lowered.ts'
 import { findMentions } from './mentions/mentions.ts'
@@ -50,6 +50,11 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
     const actors = actorsAmong(text, mentions)
     const main = mainOf(article, mentions, actors)
     const introduced = main === undefined ? undefined : introducedAt(main, article, mentions, actors)
+    const houses = new Set(mentions.flatMap(({ kind, name }) => (kind === 'company' ? [name] : [])))
+    const asHouse = (source: Source): Source =>
+      source.kind === 'named_person' && source.name?.includes(' ') && houses.has(source.name)
+        ? { ...source, kind: 'company' }
+        : source
     const site = siteOf(article, mentions, actors)
     const siteIds = new Map(
       mentions.flatMap((mention) => {
@@ -167,7 +172,7 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
             lead.includes(weighed) && isNews(text, weight.clause, quantity.span),
             isOffer(text, weight.clause, quantity.span),
             text,
-          ) ?? weight.sources,
+          ) ?? weight.sources.map(asHouse),
         ...(where !== undefined && { where }),
         ...(countsSpeakers(text, quantity, weight.sentence, cues) && { countsSpeakers: true as const }),
         confidence: subject.ids.length === 0 || isInPassing(text, quantity) ? 'unsure' : 'sure',

@@ -33,6 +33,7 @@ const personLeads =
 export function kindOf(found: readonly Lexeme[], from: number, to: number): MentionKind {
   const words = found.slice(from, to).filter(({ kind }) => kind !== 'sign')
   if (words.some(({ kind }) => kind === 'mixed' || kind === 'number')) return 'product'
+  if (words[0]?.word === 'agence' && words.some(({ raw }) => /^\p{Ll}{4,}$/u.test(raw))) return 'org'
   if (words.some(({ word }) => outletWords.test(word))) return 'outlet'
   if (townShape.test(nameOf(found, from, to))) return 'region'
   if (words.some(({ word }) => orgWords.test(word))) return 'org'
@@ -74,6 +75,7 @@ function isSaidOfHouse(found: readonly Lexeme[], from: number, to: number): bool
   if (before && !before.opensLine && houseLeads.test(before.word)) return true
   if (before?.raw === ',' && found[to]?.raw === ',' && isSetBeside(found, from - 2)) return true
   if (found[to]?.raw === ',' && (found[to + 1]?.word === 'which' || isToldAsHouse(found, to + 1))) return true
+  if (before?.word === 'chez' || isDoingBusiness(found, to)) return true
   const article = found[from - 2]?.word
   return (
     (article === 'le' || article === 'l') &&
@@ -83,9 +85,28 @@ function isSaidOfHouse(found: readonly Lexeme[], from: number, to: number): bool
   )
 }
 
+/** “Harl Bost employs …”, “Harl Bost shares fell”, “Harl Bost has raised its forecast”: nobody is an `it`. */
+function isDoingBusiness(found: readonly Lexeme[], to: number): boolean {
+  const next = found[to]
+  if (!next || next.opensLine || !/^\p{Ll}/u.test(next.raw)) return false
+  if (trading.test(next.word)) return true
+  for (let at = to; at < to + theirsMax; at++) {
+    const lexeme = found[at]
+    if (lexeme?.kind !== 'word' || lexeme.opensLine || !/^\p{Ll}/u.test(lexeme.raw)) return false
+    if (lexeme.raw === 'its') return true
+    if (/^(?:he|she|his|her|that|as|of)$/.test(lexeme.raw)) return false
+  }
+  return false
+}
+
+/** No more words stand between a house and the `its` of what it does to what it has. */
+const theirsMax = 5
+const trading =
+  /^(?:employs|employed|operates|manufactures|produces|supplies|sells|shares|stock|bonds|staff|workers|employees|customers|shareholders|spokesman|spokeswoman|spokesperson|executives|emploie|employait|exploite|fabrique|produit|commercialise|distribue|fournit|vend)$/
+
 /** “Harl Bost, a family-owned company”, “Harl Bost, une société suédoise”: not “…, a company director”. */
 function isToldAsHouse(found: readonly Lexeme[], at: number): boolean {
-  if (!/^(?:a|an|un|une)$/.test(found[at]?.word ?? '')) return false
+  if (!/^(?:a|an|un|une|the|le|la|l)$/.test(found[at]?.word ?? '')) return false
   for (let next = at + 1; next < at + 6; next++) {
     const lexeme = found[next]
     if (!lexeme || (lexeme.kind === 'sign' ? lexeme.raw !== '-' : lexeme.kind !== 'word')) return false
@@ -93,7 +114,8 @@ function isToldAsHouse(found: readonly Lexeme[], at: number): boolean {
       return (
         /^(?:,|\.|de|d|of|with|in|based|basee?|qui|that|which|a|en)$/.test(found[next + 1]?.word ?? '') ||
         found[next + 1]?.kind === 'sign' ||
-        isNationality(found[next + 1]?.raw ?? '')
+        isNationality(found[next + 1]?.raw ?? '') ||
+        /^\p{Ll}{3,}ing$/u.test(found[next + 1]?.raw ?? '')
       )
   }
   return false

@@ -78,7 +78,7 @@ export function unknownNames(
       /^(?:Co|Cie|Sons|Fils|Bros|Brothers|Frères)$/.test(found[to + 1]?.raw ?? '')
     )
       to += 2
-    if (to === at + 1) to = withComplement(found, at)
+    to = withComplement(found, at, to)
     // “le Vasco-6”: a thing of a family goes by its number.
     if (found[to]?.glued && /^[-‑]$/.test(found[to]?.raw ?? '') && isGluedCode(found[to + 1])) to += 2
     const end = asideEnd(found, at, to)
@@ -138,29 +138,48 @@ function asideEnd(found: readonly Lexeme[], at: number, to: number): number | un
   return found[end]?.raw === ',' ? end : undefined
 }
 
-/** “Autorité de contrôle belge”, “Agence de sûreté sanitaire”: an authority goes on in small letters. */
-function withComplement(found: readonly Lexeme[], at: number): number {
-  if (!authorities.test(found[at]?.word ?? '')) return at + 1
-  const next = found[at + 1]
-  if (
-    next?.kind === 'word' &&
-    !next.opensLine &&
-    (isNationality(next.raw) || /^[a-zé]{4,}ale$/u.test(next.raw))
-  )
-    return at + 2
-  if (found[at + 1]?.raw !== 'de' && found[at + 1]?.raw !== 'd’' && found[at + 1]?.raw !== "d'") return at + 1
-  const noun = found[at + 2]
-  if (noun?.kind !== 'word' || !/^\p{Ll}{4,}$/u.test(noun.raw) || noun.opensLine) return at + 1
-  const adjective = found[at + 3]
-  const isPart =
-    adjective?.kind === 'word' &&
-    !adjective.opensLine &&
-    (isNationality(adjective.raw) || /(?:aire|ique|ale|elle|éenne|ienne)s?$/u.test(adjective.raw))
-  return isPart ? at + 4 : at + 3
+/** “Observatoire des faillites”, “Haute Autorité de santé”: the name of a French body goes on in small letters. */
+function withComplement(found: readonly Lexeme[], at: number, to: number): number {
+  if (!found.slice(at, to).some(({ word }) => bodies.test(word))) return to
+  let end = to
+  for (let nouns = 0; nouns < complementsMax; ) {
+    if (isQuality(found[end])) end++
+    else {
+      const noun = linkEnd(found, end)
+      if (noun === undefined || !isSmallNoun(found[noun])) break
+      end = noun + 1
+      nouns++
+    }
+  }
+  return end
 }
 
-const authorities =
-  /^(?:autorite|agence|institut|commission|conseil|comite|office|haut-conseil|tribunal|cour)$/
+/** “Agence nationale de sécurité du médicament” */
+const complementsMax = 2
+
+/** Where the noun stands behind “de”, “du”, “des”, “de la”, “de l'”, “d'”. */
+function linkEnd(found: readonly Lexeme[], at: number): number | undefined {
+  const [link, article] = [found[at]?.raw, found[at + 1]?.raw]
+  if (link === undefined || !/^(?:de|du|des|d['’])$/.test(link)) return undefined
+  return link === 'de' && article !== undefined && /^(?:la|l['’])$/.test(article) ? at + 2 : at + 1
+}
+
+function isSmallNoun(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && !lexeme.opensLine && /^\p{Ll}{4,}$/u.test(lexeme.raw)
+}
+
+/** “nationale”, “européenne”: an adjective that tells which body of its kind it is. */
+function isQuality(lexeme: Lexeme | undefined): boolean {
+  return (
+    lexeme?.kind === 'word' &&
+    !lexeme.opensLine &&
+    /^\p{Ll}{4,}$/u.test(lexeme.raw) &&
+    (isNationality(lexeme.raw) || /(?:aire|ique|al|ale|elle|éen|éenne|ienne)s?$/u.test(lexeme.raw))
+  )
+}
+
+const bodies =
+  /^(?:autorite|agence|institut|commission|conseil|comite|office|haut-conseil|tribunal|cour|etablissement|observatoire|federation|confederation|syndicat|association|union|fondation|ligue|ordre|caisse|chambre|direction|centre|collectif|groupement|inspection|bureau|service|delegation|ministere|mutuelle)$/
 
 /** “Four-à-Chaux”, “Stoke-on-Trent”: a small word between two hyphens. */
 function isLinked(found: readonly Lexeme[], at: number): boolean {

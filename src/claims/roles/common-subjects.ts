@@ -73,7 +73,7 @@ export function kindOf(words: string): string | undefined {
 }
 
 const ofKind =
-  /^(?:[«“"]\s?)?(?:(?:une?|chaque)\s(\p{L}[\p{L}-]{2,}(?:\s(?:de|à|en)\s\p{L}[\p{L}-]{2,})?)|(?:an?|each|every)\s(\p{L}[\p{L}-]{2,}(?:\s\p{L}[\p{L}-]{2,})?(?=\s(?:is|has|was|can|will|costs?|makes?|uses?|holds?|takes?|keeps?|lasts?))))(?![\p{L}-])/u
+  /^(?:[«“"]\s?)?(?:(?:une?|chaque)\s(?!(?:di|vingt|trent|quarant|cinquant|soixant|cent|douz|quinz)aine|millier|poignée|demi|tiers|quart|paire)(\p{L}[\p{L}-]{2,}(?:\s(?:de|à|en)\s\p{L}[\p{L}-]{2,})?)|(?:an?|each|every)\s(\p{L}[\p{L}-]{2,}(?:\s\p{L}[\p{L}-]{2,})?(?=\s(?:is|has|was|can|will|costs?|makes?|uses?|holds?|takes?|keeps?|lasts?))))(?![\p{L}-])/u
 const some =
   "(?:(?:au moins |at least )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|plusieurs|certains|certaines|quelques|two|three|four|five|six|seven|eight|nine|ten|several|some|many)|d'autres|other) (?:autres |other )?(?:grands |grandes |large |big )?"
 /** Kinds of people and of houses that do business, in the plural. */

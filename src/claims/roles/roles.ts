@@ -41,6 +41,7 @@ import {
   named,
   type Scene,
 } from './scene.ts'
+import { hostOf } from './sentence-heads.ts'
 import { background, standIn } from './stand-ins.ts'
 import { gapped } from './unsaid-subjects.ts'
 
@@ -74,6 +75,7 @@ const rules: readonly ((scene: Scene, place: Place) => Found | undefined)[] = [
   antecedentOf,
   resumedSubject,
   ofTwo,
+  hostOf,
   gapped,
   bearerOf,
   agentOf,

@@ -3,7 +3,18 @@ import type { Mention } from '../claim.ts'
 import type { Actors } from './actors.ts'
 import { bodyOf, bodyThatActs, isCompany, openingOf, pronoun, subjectOpeningOf } from './openings.ts'
 import { isTelling } from './references.ts'
-import { acts, isDateline, isHead, isPlace, isThing, isTurnedTo, leftOf, named, type Scene } from './scene.ts'
+import {
+  acts,
+  type Found,
+  isDateline,
+  isHead,
+  isPlace,
+  isThing,
+  isTurnedTo,
+  leftOf,
+  named,
+  type Scene,
+} from './scene.ts'
 
 /** Who a sentence is about, for what follows it: the first name in it that can act; undefined where it names none. */
 export function headOf(
@@ -84,10 +95,35 @@ export function standsForAnother(text: string, sentence: Span): boolean {
 }
 
 /** “Chez X, on dit …”: X speaks. */
-function isHost(text: string, span: Span, { start }: Span): boolean {
-  return (
-    /^(?:du côté de |chez |at )$/iu.test(text.slice(start, span.start)) &&
-    /^, (?:on|they)\s/u.test(text.slice(span.end, span.end + 8))
+function isHost(text: string, span: Span, sentence: Span): boolean {
+  return isWithin(text, span, sentence) && /^, (?:on|they)\s/u.test(text.slice(span.end, span.end + 8))
+}
+
+/** “Chez X, 11 % des prêts sont en retard”, “At X, which lends online, …”: what is counted there is theirs. */
+export function hostOf(scene: Scene): Found | undefined {
+  const { text, sentence, figure, mentions, actors } = scene
+  const host = mentions.find(
+    (mention) =>
+      isWithin(text, mention.span, sentence) &&
+      actors.actorOf(mention) !== undefined &&
+      actors.siteOwnerOf(mention) === undefined &&
+      !isPlace(mention) &&
+      theirFrame.test(text.slice(mention.span.end, figure.start)),
+  )
+  if (!host) return undefined
+  const isOther = mentions.some(
+    (mention) =>
+      mention.span.start > host.span.end && mention.span.end <= figure.start && acts(scene, mention),
+  )
+  return isOther ? undefined : named(scene, host, 'at whom it is, as the sentence puts first')
+}
+
+const theirFrame =
+  /^,\s(?:(?:qui|dont|où|which|who|where|a|an|the|une?|l[ea]|l['’])\s?[^,;.]{1,80},\s)?[^,;]{0,80}$/u
+
+function isWithin(text: string, { start }: Span, sentence: Span): boolean {
+  return /^[«“"*\s]*(?:du côté de |chez |at |over at )(?:(?:l[ea]s? |l['’]|the |son |sa |its )?(?:[\p{L}-]+ ){0,2})$/iu.test(
+    text.slice(sentence.start, start),
   )
 }
 

@@ -27,6 +27,52 @@ type Case = readonly [Language, string, string]
 
 describe('the subject of a figure is', () => {
   test.each<Case>([
+    ['fr', 'Ardelis a vendu 30 bacs. Chez Novaquin, >11 %< des bacs seraient fendus.', 'Novaquin'],
+    [
+      'fr',
+      'Ardelis vend. Chez son rival Novaquin, qui sale son beurre, les ventes ont reculé de >8 %<.',
+      'Novaquin',
+    ],
+    ['en', 'Ardelis sold 30 vats. At Novaquin, >11 per cent< of vats are cracked.', 'Novaquin'],
+    [
+      'en',
+      'Ardelis sold 30 vats. At Harl Dairies, which makes ice, >11 per cent< are cracked.',
+      'Harl Dairies',
+    ],
+    ['fr', 'Chez Novaquin, Ardelis a commandé >30 bacs<.', 'Ardelis'],
+  ])('whose it is at, where the sentence puts that first (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language, knowledge)).toBe(subject)
+  })
+
+  test.each<Case>([
+    [
+      'en',
+      'Novaquin grew. Osterby Sluice, the Danish company towing the barge, denied that it was owed >60 crowns<.',
+      'Osterby Sluice',
+    ],
+    [
+      'en',
+      'Osterby Dairy Society today announces its results. Profit was >£41 million<.',
+      'Osterby Dairy Society',
+    ],
+    ['en', 'Harl Bost has raised its forecast. The company sold >40 boats<.', 'Harl Bost'],
+    ['fr', 'Chez Harl Bost, on vend >40 voiliers<.', 'Harl Bost'],
+    ['fr', 'L’Institut des semences garde >240 graines<.', 'Institut des semences'],
+    ['fr', 'La Haute Autorité de santé a refusé >30 dossiers<.', 'Haute Autorité de santé'],
+    [
+      'fr',
+      'L’Agence nationale de sécurité du lait a reçu >40 plaintes<.',
+      'Agence nationale de sécurité du lait',
+    ],
+  ])('a house or a body that nobody listed, by what is told of it (%s) %s', (language, text, subject) => {
+    expect(subjectIn(text, language, knowledge)).toBe(subject)
+  })
+
+  test('nobody where a round number opens the sentence', () => {
+    expect(subjectIn('Une >centaine< d’élus ont signé.', 'fr', knowledge)).toBe('')
+  })
+
+  test.each<Case>([
     ['en', 'Novaquin, which sails from Cork, had offered Ardelis >40 tonnes<.', 'Novaquin'],
     ['fr', 'Novaquin, qui navigue depuis Brest, avait proposé à Ardelis >40 tonnes<.', 'Novaquin'],
   ])('who stands before a relative clause that the verb comes behind (%s) %s', (language, text, subject) => {
