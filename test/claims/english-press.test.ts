@@ -10,6 +10,10 @@ describe('in an English sentence', () => {
       Altavo is said to have ordered [300] chips. → reported
       Altavo is rumored to be buying [300] chips. → reported
       Altavo is understood to have paid $[300]m. → reported
+      Customers, thought to number around [3,000], have been told. → reported
+      Altavo left its profit forecast of $[300]m unchanged. → planned
+      Altavo, which foresaw a gap of [300] chips, was wrong. → planned
+      The agency threatened Altavo with a fine of $[300]m. → planned
       Altavo is believed to employ [300] people there. → reported
       Altavo is thought to have lost [300] customers. → reported
       Altavo allegedly overstated sales by [30]%. → reported

@@ -283,6 +283,10 @@ describe('in a French sentence', () => {
       À l'époque, l'hôpital comptait [300] lits. → stated
       Selon que l'on compte ou non les lits d'appoint, il y en a [300] ou 340. → stated
       L'enquête menée auprès de [300] patients montre une nette amélioration. → reported
+      La coopérative, qui compte peu de fermes, s'attend à produire [5 %] de moins. → planned
+      Altavo maintient sa prévision de [300 millions d'euros] de bénéfice. → planned
+      Le ministère menace Altavo d'une amende de [300 millions d'euros]. → planned
+      Altavo a reçu une amende de [300 millions d'euros]. → stated
       Près de 8 patients sur [10] se disent satisfaits, indique l'enquête. → reported
       La réforme, estimée à [3 milliards], a été adoptée. → stated
       Le préfet a indiqué, dimanche soir, que [300] foyers étaient privés d'électricité. → reported institution

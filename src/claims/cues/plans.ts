@@ -5,6 +5,8 @@ export function isOfPlan(unit: string, before: string, after: string): boolean {
     intended.test(before) ||
     pledged.test(before) ||
     aimedAt.test(before) ||
+    foreseen.test(before) ||
+    threatened.test(before) ||
     costOfPlan.test(before) ||
     (spending.test(before) && /^\s(?:to|on)\s/u.test(after))
   )
@@ -26,6 +28,14 @@ const spending = /\b(?:is|are) (?:spending|investing|pouring)\s(?:\p{L}+\s){0,3}
 /** “leur prévision de production, de 341 à”, “L'investissement reste fixé à”: a number that is aimed at. */
 const aimedAt =
   /(?<![\p{L}])(?:(?:prévisions?|forecasts?|guidance|projections?)(?![\p{L}]).{0,60}\s(?:à|to|at)\s$|(?:investissement|objectif|budget|investment|target)(?![\p{L}]).{0,30}\s(?:fixée?|set|fixed)\s(?:à|at)\s$|(?:abaiss|relev|révis|ramen|port|rédui|maint|cut|rais|lower|trim|lift|slash|revis|rédui)\p{L}*\s[^.;:]{0,40}(?:objectifs?|cibles?|ambitions?|targets?|goals?)(?!\p{L})[^.;:]{0,50}\s(?:à|to|at)\s$)/u
+
+/** “a profit forecast of 310 billion”, “X, which foresaw a gap of 900 tonnes”, “s'attend à produire 5 % de moins”. */
+const foreseen =
+  /(?:(?<!\p{L})(?:(?:forecasts?|guidance|projections?) of|prévisions? d(?:e|'))\s?(?:\S{1,3}\s?)?$|(?<!\p{L})(?:(?:forecasts?|foresees?|foresaw|predicts?|predicted) an?\s(?:\p{L}+\s){1,3}of|(?:prédit|prédisait|anticipe|anticipait) une?\s(?:\p{L}+\s){1,3}d(?:e|'))\s?(?:\S{1,3}\s?)?$|(?<!\p{L})s'attend(?:ent|ait|aient)? à (?:\p{L}+(?:er|ir|re)\s)?(?:\p{L}+\s){0,3}$)/u
+
+/** “menace d'une amende de 30 millions”, “threatened it with a fine of $30m”: none was imposed. */
+const threatened =
+  /(?<!\p{L})(?:menac(?:e|ent|é|ée|és|ées|ait|aient)\s(?:[^.;:,]{0,40}\s)?d'une?|threaten(?:s|ed|ing)?\s(?:[^.;:,]{1,40}\s)?with an?)\s(?:amende|peine|astreinte|pénalité|sanction|fine|penalty|levy|surcharge|tax|taxe)\s(?:de|d'|of)\s?(?:\S{1,3}\s?)?$/u
 
 /** “Le coût du plan est estimé à 165 millions”, “the cost of the project is put at £40m”: it is still to be spent. */
 const costOfPlan =

@@ -53,7 +53,10 @@ const rumours = phrases<true>([
     'is|are|was|were|been said|understood|believed|thought|rumoured|rumored|alleged|reported|reckoned to',
     true,
   ],
-  [', understood|believed|thought|rumoured|rumored|said|reckoned to be|have', true],
+  [
+    ', understood|believed|thought|rumoured|rumored|said|reckoned to be|have|number|total|exceed|include',
+    true,
+  ],
   ['it is|was said|rumoured|rumored|understood|believed|thought|claimed|alleged|reported that', true],
   ['it has|had been said|rumoured|rumored|claimed|alleged|reported|suggested that', true],
   ['there are|were|is|was reports|rumours|rumors|claims|talk|speculation that|of', true],
