@@ -41,6 +41,14 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
     return done
   }
 
+  /** What whoever waits for the change at hand need not wait for, yet no later change may come before. */
+  function afterwards(work: () => void): void {
+    change(async () => {
+      await setImmediate()
+      work()
+    }).catch((error: unknown) => warn(`search index not finished: ${String(error)}`))
+  }
+
   async function fill(articles: readonly Article[]): Promise<void> {
     let started = performance.now()
     for (const article of articles) {
@@ -68,12 +76,9 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
       return
     }
     await fill(articles)
-    // Whoever waits for the articles need not wait for this, yet no later change may come before it.
-    change(async () => {
-      await setImmediate()
-      const saved = index().save()
-      written = writeSnapshot(file, stamp(), saved, warn)
-    }).catch((error: unknown) => warn(`search snapshot not written: ${String(error)}`))
+    afterwards(() => {
+      written = writeSnapshot(file, stamp(), index().save(), warn)
+    })
   }
 
   return {
@@ -83,6 +88,7 @@ export function createLocalEngine({ knowledge, snapshotFile, warn = () => {} }: 
         untouched = false
         if (isFirst && snapshotFile !== undefined) await fillFromSnapshot(articles, snapshotFile)
         else await fill(articles)
+        if (isFirst) afterwards(() => thesaurus().prepare())
       }),
     remove: (keys) =>
       change(async () => {

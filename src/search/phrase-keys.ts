@@ -1,7 +1,7 @@
 import { createSpellings, type Spelling, type Spellings, stemOf } from '../text/spelling.ts'
 import type { Listing } from './listings.ts'
 import { readPhrase } from './phrases.ts'
-import listedKeys from './vocabulary-keys.json' with { type: 'json' }
+import vocabularyKeys from './vocabulary-keys.json' with { type: 'json' }
 import { formsOf, isDerived, type Language, stemsOf } from './word-keys.ts'
 
 /** What words and phrases are found by. */
@@ -32,7 +32,7 @@ export type WrittenKeys = {
  * Those of the general vocabulary. Every start would take longest of all to work them out, so `npm run keys` does it
  * once.
  */
-export const generalKeys: PhraseKeys = { fr: opened(listedKeys.fr), en: opened(listedKeys.en) }
+export const generalKeys: PhraseKeys = { fr: opened(vocabularyKeys.fr), en: opened(vocabularyKeys.en) }
 
 function opened({ first, forms, further }: WrittenKeys[Language]): LanguageKeys {
   return { first: listsIn(first), forms: listsIn(forms), further: new Set(further.split(' ')) }

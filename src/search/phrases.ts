@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import { isGrammar, type Spellings } from '../text/spelling.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { isElidedNoun, type SpelledToken, spelledTokens } from '../text/tokens.ts'
@@ -29,6 +30,31 @@ export function readPhrase(
   if (words.length === 1 && (isPhrasal(whole) || whole.at(-1) !== words[0])) return verbOf(phrase, whole)
   return { words }
 }
+
+/** The single word that a phrase comes to, folded and as it is written; undefined for one of several words. */
+export function singleWord(
+  phrase: string,
+  languages: readonly Language[],
+  spellings: Spellings,
+): { readonly text: string; readonly written: string } | undefined {
+  // Most phrases are of letters and blanks alone, and need not be taken apart.
+  const plain = plainWord(phrase)
+  if (plain !== undefined) return { text: plain, written: phrase }
+  const parts = phrase.includes(' ') ? phrase.split(' ') : []
+  if (parts.filter((part) => plainWord(part) !== undefined).length > 1) return undefined
+  const { words: [word, other] = [], particle } = readPhrase(phrase, languages, spellings) ?? {}
+  if (!word || other || particle !== undefined) return undefined
+  return { text: word.text, written: phrase.slice(word.start, word.end) }
+}
+
+/** The folded form of what is one word of letters and no grammar word. */
+function plainWord(written: string): string | undefined {
+  if (!letters.test(written)) return undefined
+  const folded = fold(written)
+  return isStopWord(folded) ? undefined : folded
+}
+
+const letters = /^[a-zà-öø-ÿœ]{1,64}$/i
 
 /** True for an abbreviation, which may have the letters of a word that is left out (`CA`). */
 export function isInitials(written: string): boolean {

@@ -49,10 +49,13 @@ export function createShelf(
   { spellings, keysOf }: KeyReader,
   isVerb: (form: string) => boolean,
 ): Shelf {
-  /** Places among the listings, by what is listed there. */
-  const places = new Map<string, readonly number[]>()
-  for (const [place, { phrase, languages }] of listings.entries())
-    if (languages.includes(language)) put(places, phrase, place)
+  /** Places among the listings, by what is listed there: of most phrases one, which takes less room than a list. */
+  const places = new Map<string, number | readonly number[]>()
+  for (const [place, { phrase, languages }] of listings.entries()) {
+    if (!languages.includes(language)) continue
+    const known = places.get(phrase)
+    places.set(phrase, known === undefined ? place : [known, place].flat())
+  }
   const shelves = new Map<string, Shelved>()
   const [firsts, nouns] = [keys.map(({ first }) => first), keys.map(({ forms }) => forms)]
 

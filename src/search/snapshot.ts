@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { constants, crc32, zstdCompress, zstdDecompress } from 'node:zlib'
 import { vocabulary } from '../text/vocabulary.ts'
 import type { Article, Knowledge } from '../types.ts'
+import vocabularyKeys from './vocabulary-keys.json' with { type: 'json' }
 
 /**
  * Names everything that an index is made from: another stamp is another index. `rules` is what the index makes of a
@@ -18,7 +19,7 @@ export function stampOf(rules: Uint8Array, knowledge: Knowledge, articles: reado
     .sort()
   const hash = createHash('sha256')
     .update(rules)
-    .update(JSON.stringify([vocabulary, knowledge]))
+    .update(JSON.stringify([vocabulary, vocabularyKeys, knowledge]))
   for (const article of read) hash.update(article)
   return hash.digest('hex')
 }

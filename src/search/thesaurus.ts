@@ -1,5 +1,6 @@
 import { fields } from '../text/fields.ts'
 import { fold } from '../text/fold.ts'
+import { createSpellings } from '../text/spelling.ts'
 import { tokens } from '../text/tokens.ts'
 import { vocabulary } from '../text/vocabulary.ts'
 import type { Knowledge } from '../types.ts'
@@ -7,7 +8,7 @@ import { createDictionary } from './dictionary.ts'
 import { createLexis, type Lexis } from './lexis.ts'
 import { generalGroup, generalListings, type Listing, listed } from './listings.ts'
 import { createPhraseBook, type PhraseBook, runOf, type SenseWord } from './phrase-book.ts'
-import { readPhrase } from './phrases.ts'
+import { singleWord } from './phrases.ts'
 import { general, isBeatSense, isNameSense, ofBeat, ofName } from './senses.ts'
 import { weights } from './weights.ts'
 import { keysOf } from './word-keys.ts'
@@ -23,6 +24,8 @@ export type Thesaurus = PhraseBook & {
   relatedTo(senses: readonly string[]): ReadonlySet<string>
   /** The words that it knows something for, so that typing errors are told from them. */
   readonly words: Lexis
+  /** Makes what questions alone need, which the first of them would have to wait for. */
+  prepare(): void
   /** True for a folded word that is part of a known name, wherever in a sentence it stands. */
   isName(form: string): boolean
   /** Names as they are written, with the senses they carry. */
@@ -63,7 +66,6 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
   }
 
   const book = createPhraseBook(listings, own, isVerb)
-  let words: Lexis | undefined
   const shared = new Map<string, readonly string[]>()
 
   function deskGroup(order: number): Listing[] {
@@ -117,21 +119,27 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     return found
   }
 
-  /** The groups of each field, by the groups that are in it; made when first asked for. */
-  let byGroup: Map<string, Set<string>[]> | undefined
-  function fieldsOf(id: string): readonly ReadonlySet<string>[] {
-    if (!byGroup) {
-      byGroup = new Map()
-      for (const field of fields) {
-        const ids = new Set(
-          field.flatMap((word) =>
-            book.sensesOf([{ keys: keysOf(word, ['fr']), named: true }]).map((sense) => sense.id),
-          ),
-        )
-        for (const one of ids) byGroup.set(one, [...(byGroup.get(one) ?? []), ids])
-      }
+  /** The groups of each field, by the groups that are in it. */
+  let byGroup: ReadonlyMap<string, readonly ReadonlySet<string>[]> | undefined
+  function fieldsByGroup(): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+    if (byGroup) return byGroup
+    const found = new Map<string, Set<string>[]>()
+    for (const field of fields) {
+      const ids = new Set(
+        field.flatMap((word) =>
+          book.sensesOf([{ keys: keysOf(word, ['fr']), named: true }]).map((sense) => sense.id),
+        ),
+      )
+      for (const one of ids) found.set(one, [...(found.get(one) ?? []), ids])
     }
-    return byGroup.get(id) ?? []
+    byGroup = found
+    return found
+  }
+
+  let singleWords: Lexis | undefined
+  function words(): Lexis {
+    singleWords ??= wordsIn(listings)
+    return singleWords
   }
 
   /** The groups that stand for a word: the desk's synonyms, else its verbs, else the general vocabulary. */
@@ -159,13 +167,17 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
     relatedTo(senses) {
       const own = new Set(senses.flatMap((id) => [id, ...sharedBy(id)]))
       const found = new Set<string>()
-      for (const id of own) for (const field of fieldsOf(id)) for (const beside of field) found.add(beside)
+      for (const id of own)
+        for (const field of fieldsByGroup().get(id) ?? []) for (const beside of field) found.add(beside)
       for (const id of own) found.delete(id)
       return found
     },
     get words() {
-      words ??= wordsIn(listings)
-      return words
+      return words()
+    },
+    prepare() {
+      words()
+      fieldsByGroup()
     },
     isName: (form) => nameWords.has(form),
   }
@@ -174,11 +186,12 @@ export function createThesaurus(knowledge: Knowledge): Thesaurus {
 function wordsIn(listings: readonly Listing[]): Lexis {
   const forms = createDictionary()
   const words = createLexis(forms)
+  const spellings = createSpellings() // forgotten with the phrases that were taken apart
   for (const [place, { phrase, languages }] of listings.entries()) {
-    const { words: [word, second] = [], particle } = readPhrase(phrase, languages) ?? {}
-    if (!word || second || particle !== undefined) continue
+    const word = singleWord(phrase, languages, spellings)
+    if (!word) continue
     const number = forms.numberOf(word.text)
-    words.add(number, number, phrase.slice(word.start, word.end), place)
+    words.add(number, number, word.written, place)
   }
   return words
 }
