@@ -123,7 +123,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
 export function stretchesOf(
   clauses: readonly Clause[],
   words: readonly Word[],
-  sentence: Span,
+  within: Span,
 ): { readonly span: Span; readonly clause: number }[] {
   const owner: number[] = []
   for (const [index, clause] of clauses.entries()) for (const at of clause.words) owner[at] = index
@@ -131,8 +131,8 @@ export function stretchesOf(
   let from = 0
   for (let at = 1; at <= words.length; at++) {
     if (at < words.length && owner[at] === owner[from]) continue
-    const start = from === 0 ? sentence.start : (words[from] as Word).start
-    const end = at === words.length ? sentence.end : (words[at] as Word).start
+    const start = from === 0 ? within.start : (words[from] as Word).start
+    const end = at === words.length ? within.end : (words[at] as Word).start
     found.push({ span: { start, end }, clause: owner[from] ?? 0 })
     from = at
   }

@@ -1,3 +1,4 @@
+import { datelineAt } from '../text/datelines.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Article, Knowledge, Mark, Span } from '../types.ts'
 import type { Cue, Evidence, Standing, Weight } from './claim.ts'
@@ -7,7 +8,7 @@ import type { FoundCue } from './cues/found-cue.ts'
 import { withOwnErrors } from './cues/own-errors.ts'
 import { roleOf } from './cues/sentence-role.ts'
 import { sentenceMark } from './sentence-mark.ts'
-import { withoutContrast, withoutDateline, withoutInitials } from './set-aside.ts'
+import { withoutContrast, withoutInitials } from './set-aside.ts'
 import { type Attribution, attributionsOf } from './sources/attributions.ts'
 import { withViews } from './sources/columns.ts'
 import { withAnswers } from './sources/interviews.ts'
@@ -49,9 +50,9 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       found.push({ sentence, role, mark: 'na', clauses: [], cues: [], attributions: [] })
       continue
     }
-    const words = withoutInitials(
-      withoutContrast(withoutDateline(sentenceWords(text, sentence.start, sentence.end))),
-    )
+    // Where and by whom it was written is none of the sentence.
+    const start = datelineAt(text, sentence.start)?.end ?? sentence.start
+    const words = withoutInitials(withoutContrast(sentenceWords(text, start, sentence.end)))
     if (words.length === 0) continue
     if (role === 'heading' || role === 'title') memory.newHeading()
     else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
@@ -86,7 +87,14 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       if (said.some(({ sources }) => sources.some(({ kind }) => kind !== 'none'))) attributeBack(found, said)
       else if (paper) attributeBack(found, [owedTo(paper.name, sentence)])
     }
-    const clauses = weighClauses(sentence, words, cues, said, memory.carried(words, cues, said, subject))
+    const clauses = weighClauses(
+      sentence,
+      start,
+      words,
+      cues,
+      said,
+      memory.carried(words, cues, said, subject),
+    )
     const mark =
       role === 'heading' || role === 'question' ? 'na' : sentenceMark(clauses.made, clauses.byClause)
     found.push({
@@ -153,6 +161,7 @@ function within(word: Span, span: Span): boolean {
 
 function weighClauses(
   sentence: Span,
+  start: number,
   words: readonly Word[],
   cues: readonly FoundCue[],
   said: readonly SentenceAttribution[],
@@ -176,7 +185,7 @@ function weighClauses(
       ),
     )
   }
-  const weights = stretchesOf(made, words, sentence).map(({ span, clause }) => ({
+  const weights = stretchesOf(made, words, { start, end: sentence.end }).map(({ span, clause }) => ({
     ...(byClause[clause] as Weight),
     clause: span,
   }))

@@ -1,3 +1,4 @@
+import { datelineAt } from '../text/datelines.ts'
 import { fold } from '../text/fold.ts'
 import { isCalendarWord, type Quantity, quantitiesIn } from '../text/quantities.ts'
 import { nameStem, stem } from '../text/stems.ts'
@@ -23,7 +24,7 @@ export function kindOf(question: Question, passage: string, start: number, readi
     case 'who':
       return tellsWhose(question, passage, start, reading)
         ? 1
-        : nameBeside(question, reading, start + datelineOf(passage))
+        : nameBeside(question, reading, start + (datelineAt(passage, 0)?.end ?? 0))
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
     case 'whether':
@@ -178,21 +179,12 @@ function nameBeside({ asked }: Question, reading: Reading, from: number): number
   return isNear ? nearName : met.length > 0 ? someName : farName
 }
 
-/** How long the opening is that tells where and by whom a passage was written (`LYON (Agency) –`): those names answer nothing. */
-function datelineOf(passage: string): number {
-  return dateline.exec(passage)?.[0].length ?? 0
-}
-
-const dateline = /^\p{Lu}[\p{L}’' -]{1,30}(?:,\s[^()\n–—]{1,24})?\s\([^()\n]{1,30}\)\s?[–—-]\s/u
-
-/** `1 850 MW`: what stands right behind a number is no name, for all its capitals. */
+/** `1 850 MW`: the sign of a measure right behind a number is no name, for all its capitals. */
 function isUnit({ start, form }: Term, before: Term | undefined): boolean {
-  return (
-    before !== undefined && /^[\d.]+$/.test(before.form) && start - before.end <= 1 && form.length <= unitMax
-  )
+  return before !== undefined && /^[\d.]+$/.test(before.form) && start - before.end <= 1 && metric.test(form)
 }
 
-const unitMax = 4
+const metric = /^(?:[kmgt]?(?:w|wh|va|hz|b|o|bps|bits?|t|l|g)|[kcmnµ]?m[23]?|ha|mph|kmh)$/
 
 // Most sentences name somebody: alone that says little.
 const [nearName, someName, farName] = [0.6, 0.4, 0.2]

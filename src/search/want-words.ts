@@ -30,6 +30,14 @@ export const measuring: ReadonlyMap<string, WantKind> = kinds([
   ],
 ])
 
+/** Nouns for how a measure moves, folded. */
+export const changes: ReadonlySet<string> = new Set(
+  listed(
+    `hausse hausses baisse baisses augmentation augmentations diminution reduction progression recul chute
+    rise rises increase increases hike hikes cut cuts drop drops fall decline surge jump`,
+  ),
+)
+
 /**
  * Those that say no more than what sort of figure is asked for, so that an answer need not say them (`prix`); the
  * others name a thing, which the answer is about (`salaire`).

@@ -2,6 +2,7 @@ import type { QuantityKind } from '../text/quantities.ts'
 import { isStopWord, languageByStopWords } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
 import {
+  changes,
   kindOfNoun,
   kindOfPair,
   measuring,
@@ -98,12 +99,6 @@ function isChange(words: readonly string[]): boolean {
     return measuring.has(word) && changes.has(next)
   })
 }
-
-const changes = new Set(
-  'hausse hausses baisse baisses augmentation augmentations diminution reduction progression recul chute rise rises increase increases hike hikes cut cuts drop drops fall decline surge jump'.split(
-    ' ',
-  ),
-)
 
 function asksFirst(query: string, words: readonly string[]): WantKind | undefined {
   const [first = ''] = words

@@ -85,10 +85,10 @@ const joined = /(?<!\p{L})(?:and|et)\s(?:(?:also|then|later)\s)*$/u
 
 /** “X, détenu à 50 % par Y, a reconnu”: what is known of who speaks or acts. */
 const apposed =
-  /,\s(?:(?:détenue?|contrôlée?|possédée?|valorisée?|évaluée?|dotée?|propriété|filiale|actionnaire|fort|forte|riche)s?\s|à hauteur de\s|(?:owned|held|controlled|valued|worth|home|holding|owning)\s)[^,;]*$/iu
+  /,\s(?:(?:détenue?|contrôlée?|possédée?|valorisée?|évaluée?|dotée?|propriété|filiale|fort|forte|riche)s?\s|(?:\p{L}[\p{L}-]*\s){0,2}(?:actionnaire|shareholder)s?\s|à hauteur de\s|(?:owned|held|controlled|valued|worth|home|holding|owning)\s)[^,;]*$/iu
 
 /** “Two banks and a fund said”, “three of the four and their lawyer said”: how many speak. */
-const counted = /^(?:some|about|about|the|les?|quelque)?\s*$/iu
+const counted = /^(?:some|about|the|les?|quelque)?\s*$/iu
 
 /** What they do there is say something else. */
 const reckoning = /^(?:puts?|sees?|saw|gives?|gave|called|calls|parle|voit|donne|table|mise)$/

@@ -31,4 +31,4 @@ export function isJudgedIn(words: string): boolean {
 }
 
 const judging =
-  /(?:condamn|sanction|poursuiv|accus|soupçonn|visé|inculp|mis en|interdi|autoris|critiqu|contrôl|fined|sued|sentenc|convict|accus|charged|ordered to|barred|bann|investigat|criticis|criticiz|approved|allowed)[\p{L}\s]{0,20}(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u
+  /(?:condamn|sanction|poursuiv|accus|soupçonn|visé|inculp|mis en|interdi|autoris|critiqu|contrôl|fined|sued|sentenc|convict|accus|charged|ordered to|barred|bann|investigat|criticis|criticiz|approved|allowed)(?:[^,;:.]|[.,]\d){0,80}\s(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?(?:[a-zà-ÿ-]+\s)?$/u

@@ -1,4 +1,5 @@
 import type { Mention } from '../claim.ts'
+import { isJudgedIn } from './agents.ts'
 import { type Found, isIn, isPlace, isThing, named, type Scene } from './scene.ts'
 
 /** “coûterait 45 millions à X”, “des machines de 16 MW signées X”, “un quart revenant à X”: whom the figure falls to, named behind it. */
@@ -28,7 +29,7 @@ export function bearerOf(scene: Scene): Found | undefined {
     if (comesFrom.test(between))
       return !isOwned && !ofTheirs.test(between) && (isPlace(mention) || isCompany(scene, mention))
     isOwned ||= actors.actorOf(mention) !== undefined
-    if (!isIn(span, clause)) return false
+    if (!isIn(span, clause) || isJudgedIn(text.slice(clause.start, span.start))) return false
     if (isCompared && placedAt.test(between) && isThing(mention))
       return actors.ownerOf(mention.id) !== undefined
     if (fallsTo.test(between) || (isCompared && placedAt.test(between)) || staffOf.test(between))

@@ -162,7 +162,8 @@ function passiveAgent(scene: Scene, { inClause }: Place): Found | undefined {
       by.test(leftOf(text, mention.span)) &&
       // “delivered 900, rejecting a count put forward by X”: the agent of something else.
       !text.slice(figure.end, mention.span.start).includes(',') &&
-      (actors.isKnown(mention) || !isJudgedIn(text.slice(clause.start, mention.span.start))),
+      ((actors.isKnown(mention) && !scene.bodies.has(mention.id)) ||
+        !isJudgedIn(text.slice(clause.start, mention.span.start))),
   )
   return agent && named(scene, agent, 'agent of a passive')
 }

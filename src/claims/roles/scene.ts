@@ -1,3 +1,4 @@
+import { datelineAt } from '../../text/datelines.ts'
 import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import { lowered } from '../lowered.ts'
@@ -189,24 +190,20 @@ function isBase(text: string, { end }: Span): boolean {
   return /^(?:[-‑](?:based|listed|born|headquartered)\b|['’]s\s\p{Lu})/u.test(text.slice(end, end + 15))
 }
 
-/** “BRUSSELS, Nov 12 (Agency) – …”: where a dispatch was written, or where somebody is from. */
-export function isDateline(text: string, { end }: Span): boolean {
-  return isBase(text, { start: end, end }) || dateline.test(text.slice(end, end + 50))
+/** “BRUSSELS, Nov 12 (Agency) – …”, “Brussels – …”: where a dispatch was written, or where somebody is from. */
+export function isDateline(text: string, { start, end }: Span): boolean {
+  return (
+    isBase(text, { start: end, end }) ||
+    datelineAt(text, start) !== undefined ||
+    /^\s[–—]\s\p{Lu}/u.test(text.slice(end, end + 4))
+  )
 }
-
-const dateline = /^(?:,\s[^.;:()\n]{1,24})?(?:\s\([^()\n]{1,24}\)\s?[-–—]|\s[–—]\s\p{Lu})/u
 
 /** The same at the head of a line, whatever the desk knows of that name: “LOURVAL (Agency) – The maker …”. */
 export function isWrittenFrom(text: string, { start, end }: Span): boolean {
   return (
-    (start === 0 || text.charAt(start - 1) === '\n') &&
-    /^(?:,\s[^.;:()\n]{1,24})?(?:\s\([^()\n]{1,24}\))?\s[-–—]\s\p{Lu}/u.test(text.slice(end, end + 60)) &&
-    (text.charAt(end) === ',' || text.slice(end, end + 2) === ' (' || isInCapitals(text.slice(start, end)))
+    (start === 0 || text.charAt(start - 1) === '\n') && end < (datelineAt(text, start)?.end ?? Number.NaN)
   )
-}
-
-function isInCapitals(name: string): boolean {
-  return name === name.toUpperCase()
 }
 
 export function isPlace({ kind }: Mention): boolean {

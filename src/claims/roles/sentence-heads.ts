@@ -96,7 +96,7 @@ export function standsForAnother(text: string, sentence: Span): boolean {
 
 /** “Chez X, on dit …”: X speaks. */
 function isHost(text: string, span: Span, sentence: Span): boolean {
-  return isWithin(text, span, sentence) && /^, (?:on|they)\s/u.test(text.slice(span.end, span.end + 8))
+  return isAtWhom(text, span, sentence) && /^, (?:on|they)\s/u.test(text.slice(span.end, span.end + 8))
 }
 
 /** “Chez X, 11 % des prêts sont en retard”, “At X, which lends online, …”: what is counted there is theirs. */
@@ -104,7 +104,7 @@ export function hostOf(scene: Scene): Found | undefined {
   const { text, sentence, figure, mentions, actors } = scene
   const host = mentions.find(
     (mention) =>
-      isWithin(text, mention.span, sentence) &&
+      isAtWhom(text, mention.span, sentence) &&
       actors.actorOf(mention) !== undefined &&
       actors.siteOwnerOf(mention) === undefined &&
       !isPlace(mention) &&
@@ -121,7 +121,7 @@ export function hostOf(scene: Scene): Found | undefined {
 const theirFrame =
   /^,\s(?:(?:qui|dont|où|which|who|where|a|an|the|une?|l[ea]|l['’])\s?[^,;.]{1,80},\s)?[^,;]{0,80}$/u
 
-function isWithin(text: string, { start }: Span, sentence: Span): boolean {
+function isAtWhom(text: string, { start }: Span, sentence: Span): boolean {
   return /^[«“"*\s]*(?:du côté de |chez |at |over at )(?:(?:l[ea]s? |l['’]|the |son |sa |its )?(?:[\p{L}-]+ ){0,2})$/iu.test(
     text.slice(sentence.start, start),
   )

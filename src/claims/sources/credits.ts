@@ -1,3 +1,4 @@
+import { datelineAt } from '../../text/datelines.ts'
 import { fold } from '../../text/fold.ts'
 import type { Article } from '../../types.ts'
 import { originOf } from '../groups/origins.ts'
@@ -47,9 +48,9 @@ function isShortFor(name: string, outlet: string): boolean {
 
 /** The agency of a dateline (“PARIS (AFP) –”) or of a credit at the foot (“Avec AFP”, “(AFP)”, “Agence France-Presse” on a line). */
 function creditedIn(text: string): readonly string[] {
-  const dateline = /^\p{Lu}[\p{Lu} '’-]{2,30}(?:, \d[^(\n]{0,20})? \((\p{Lu}[\p{L} -]{1,30})\) ?[–—-]/mu.exec(
-    text.slice(0, 1_000),
-  )
+  const agency = [...text.slice(0, openingMax).matchAll(/^/gm)]
+    .map(({ index }) => datelineAt(text, index)?.agency)
+    .find((name) => name !== undefined)
   const foot = text.slice(-footMax)
   const credit =
     /(?:^|\n)\(?(?:Avec|With|D’après|Source ?:) (?:l['’])?(\p{Lu}[\p{L} -]{1,30})\)?\.?\s*$/u.exec(
@@ -57,8 +58,11 @@ function creditedIn(text: string): readonly string[] {
     ) ??
     /\n\((\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?)\)[ \t]*(?:\n|$)/u.exec(foot) ??
     /\n(Agence \p{Lu}[\p{L}-]{1,30}|AFP|Reuters|AP|Associated Press)[ \t]*(?:\n|$)/u.exec(foot)
-  return [dateline?.[1], credit?.[1]].filter((name) => name !== undefined)
+  return [agency, credit?.[1]].filter((name) => name !== undefined)
 }
+
+/** A dateline stands under the headline and the lead, in UTF-16 units. */
+const openingMax = 1_000
 
 /** Credits stand in the last lines, above share bars and boxes, in UTF-16 units. */
 const footMax = 300

@@ -35,6 +35,12 @@ function subjects(cases: readonly Case[]) {
 
 describe('the subject of a figure is', () => {
   subjects([
+    ['en', `${lead}Ardelis was fined >$1.5m< by the Norland Competition Authority on Tuesday.`, 'ardelis'],
+    [
+      'fr',
+      `${entête}Novaquin a été condamnée à une amende de >3,5 millions d’euros< par l’Autorité de la concurrence.`,
+      'novaquin',
+    ],
     [
       'fr',
       `${entête}Elle achèterait la brasserie alsacienne Novaquin. La famille hésite, dit-on au café.\n\nLa brasserie a produit >900 tonnes< l’an dernier.`,
