@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { nations } from '../../text/nations.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import type { Knowledge } from '../../types.ts'
-import type { Mention } from '../claim.ts'
+import type { Mention, MentionKind } from '../claim.ts'
 import { isMonth, isWeekday, type Lexeme } from '../quantities/lexemes.ts'
 import { unitWords } from '../quantities/units.ts'
 import { isNationality } from '../roles/nationalities.ts'
@@ -82,13 +82,14 @@ export function unknownNames(
     // “le Vasco-6”: a thing of a family goes by its number.
     if (found[to]?.glued && /^[-‑]$/.test(found[to]?.raw ?? '') && isGluedCode(found[to + 1])) to += 2
     const end = asideEnd(found, at, to)
-    const from = end === undefined ? at : at - 1
+    const called = end === undefined ? houseOf(found, at) : undefined
+    const from = called?.from ?? (end === undefined ? at : at - 1)
     to = end ?? to
     const first = found[from] as Lexeme
     const last = found[to - 1] as Lexeme
-    const isLone = to === at + 1
+    const isLone = to === from + 1
     if (isLone && (lower.has(first.raw.toLowerCase()) || first.raw.length < 2)) continue
-    const kind = kindOf(found, at, to)
+    const kind = called?.kind ?? kindOf(found, at, to)
     const name = nameOf(found, from, to)
     mentions.push({ span: { start: first.start, end: last.end }, id: slug(name), name, kind })
     at = to - 1
@@ -137,6 +138,28 @@ function asideEnd(found: readonly Lexeme[], at: number, to: number): number | un
   while (end - to < 3 && /^\p{Ll}/u.test(found[end]?.raw ?? '') && !found[end]?.opensLine) end++
   return found[end]?.raw === ',' ? end : undefined
 }
+
+/** “la coopérative des Hauts-Sapins”, “l'hôpital de Montsalin”: who goes by what they are and where; and since when the name goes. */
+function houseOf(
+  found: readonly Lexeme[],
+  at: number,
+): { readonly from: number; readonly kind: MentionKind } | undefined {
+  const isArticle = found[at - 1]?.raw === 'la' || /^l['’]?$/.test(found[at - 1]?.raw ?? '')
+  const link = isArticle && found[at - 2]?.raw === 'de' ? at - 2 : at - 1
+  if (!/^(?:de|du|des|d['’]?)$/.test(found[link]?.raw ?? '') || found[at]?.opensLine) return undefined
+  const isNamed = housed.test(found[link - 1]?.word ?? '')
+  const from = !isNamed && isQuality(found[link - 1]) ? link - 2 : link - 1
+  const noun = found[from]
+  if (noun?.kind !== 'word' || noun.opensLine || !/^\p{Ll}/u.test(noun.raw)) return undefined
+  const before = found[/^['’]$/.test(found[from - 1]?.raw ?? '') ? from - 2 : from - 1]
+  if (!/^(?:l|la|le|cette|ce)$/.test(before?.word ?? '')) return undefined
+  const [, association, institution] = housed.exec(noun.word) ?? []
+  if (association !== undefined) return { from, kind: 'company' }
+  return institution === undefined ? undefined : { from, kind: 'org' }
+}
+
+const housed =
+  /^(?:(cooperative|mutuelle|clinique|club|fromagerie|brasserie|distillerie)|(hopital|chu|universite|ecole|lycee|tribunal|musee|theatre|opera|conservatoire|abbaye|maternite))$/
 
 /** “Observatoire des faillites”, “Haute Autorité de santé”: the name of a French body goes on in small letters. */
 function withComplement(found: readonly Lexeme[], at: number, to: number): number {

@@ -115,6 +115,8 @@ const researchers = new Set(
 function spelledOut(id: string, nameIn: (id: string) => string | undefined): string {
   const at = id.indexOf('-de-')
   const place = at < 0 ? undefined : nameIn(id.slice(at + 4))
-  const words = (place === undefined ? id : id.slice(0, at)).replaceAll('-', ' ')
+  const words = (place === undefined ? id : id.slice(0, at))
+    .replaceAll('-', ' ')
+    .replace(/(?<!\p{L})([dl]) (?=[aeiouyhéèêâîô])/gu, "$1'")
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${place === undefined ? '' : ` de ${place}`}`
 }

@@ -130,15 +130,19 @@ export function bodyThatActs(words: string): string | undefined {
 const ownedByBody =
   /^(?:l'|l[ea]s?\s|ce(?:tte|t|s)?\s|the\s)?(?:[\p{L}'-]+\s){1,3}(?:(?:de l'|de la |du |of the )(état|région|gouvernement|parlement|préfecture|mairie|métropole|département|government|parliament|ministry|city council|council)(?![\p{L}-]))/u
 const publicBody =
-  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(?:(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|ministère(?: (?:de la |de l'|des |du )\p{L}+)?|rectorat|trésor|fisc|government|parliament|ministry(?: of \p{L}+)?|council|city council|regulator|treasury|county|(?:\p{L}+ ){1,2}(?:ministry|department|council|authority|agency|health service)|comité(?: des \p{L}+| d'\p{L}+)?|agence (?:nationale|régionale|européenne|fédérale|internationale)(?: (?:de la |de l'|des |du |de |d')\p{L}+)?)|(?:ville|municipalité|city|town|port) (?:de |d'|du |of )(\p{L}[\p{L}-]+))(?![\p{L}-])/u
+  /^(?:.{0,30},\s)?(?:l'|l[ea]\s|the\s)?(?:(état|région|(?:communauté d')?agglomération|métropole|mairie|commune|département|conseil (?:régional|départemental|municipal|général)|gouvernement|parlement|préfecture|ministère(?: \p{L}{4,}(?= (?:de la|de l'|des|du) ?\p{L}))?(?: (?:de la |de l'|des |du )\p{L}+)?|rectorat|trésor|fisc|government|parliament|ministry(?: of \p{L}+)?|council|city council|regulator|treasury|county|(?:\p{L}+ ){1,2}(?:ministry|department|council|authority|agency|health service)|comité(?: des \p{L}+| d'\p{L}+)?|agence (?:nationale|régionale|européenne|fédérale|internationale)(?: (?:de la |de l'|des |du |de |d')\p{L}+)?)|(?:ville|municipalité|city|town|port) (?:de |d'|du |of )(\p{L}[\p{L}-]+))(?![\p{L}-])/u
 
 /** “La tonne de nickel s'échange …”, “the price of copper”: what is traded, as an id; undefined where the words begin with none. */
 export function goodsOf(words: string): string | undefined {
-  return traded.exec(words)?.[1]?.trim()
+  const found = traded.exec(words) ?? sold.exec(words)
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim().replace(/[\s']+/gu, '-')
 }
 
 const traded =
-  /^(?:(?:la tonne|le kilo|le kilogramme|le baril|l'once|le cours|le prix|les cours|les prix|the price|prices|a tonne|a ton|a barrel|an ounce) (?:de la |de l'|de |du |d'|of ))([\p{L}-]{3,})(?= (?:s'|se |vaut |cote |coûte |a |est |ont |sont |atteint |has |is |was |fell |rose |trades ))/u
+  /^(?:(?:la tonne|le kilo|le kilogramme|le baril|l'once|le cours|le prix|les cours|les prix|the price|prices|a tonne|a ton|a barrel|an ounce) (?:de la |de l'|de |du |d'|of ))((?:[\p{L}-]{2,} (?:de |d'))?[\p{L}-]{2,})(?= (?:s'|se |vaut |valait |cote |cotait |coûte |a |est |ont |sont |atteint |has |is |was |fell |rose |trades |traded |closed |stood ))/u
+/** “Copper closed at …”, “le mégawattheure a gagné …”: what is sold by its measure. */
+const sold =
+  /^(?:([a-z]{3,}(?: (?:scrap|ore|prices|futures|oil|gas))?)(?= (?:closed|traded|trades|changed hands|settled|sold|sells|fetched|fetches) (?:at|for) )|(?:le |la |l')(mégawattheure|baril|tonne|once|boisseau|quintal)(?= (?:\p{L}+ (?:pour |en |à )\p{L}+ )?(?:s'|se |vaut |valait |cote |cotait |a |est ))|the (barrel|ounce)(?= (?:was|closed|traded|fell|rose) ))/u
 
 /** The sentence is the first of its paragraph. */
 export function opensParagraph(text: string, { start }: Span): boolean {

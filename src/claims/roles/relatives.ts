@@ -1,9 +1,10 @@
 import type { Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { othersOf } from './common-subjects.ts'
 import { bodyOf, objectRelative, openingOf, relative, subjectOpeningOf } from './openings.ts'
 import { isFamily, isProprietor, partyId } from './proprietors.ts'
-import { acts, type Found, isHead, isThing, named, type Scene } from './scene.ts'
+import { acts, type Found, isHead, isThing, leftOf, named, type Scene } from './scene.ts'
 import { standIn } from './stand-ins.ts'
 import { goesOnRelative } from './unsaid-subjects.ts'
 
@@ -38,7 +39,10 @@ export function antecedentOf(scene: Scene, { opening }: RelativePlace): Found | 
     const house = told.kind !== 'person' || promising.test(opening) ? scene.actors.actorOf(told) : undefined
     return { ids: [house ?? told.id], because: 'antecedent of the relative clause' }
   }
-  const antecedent = mentions.findLast(({ span }) => span.end <= clause.start)
+  const authority = bodyBefore(scene)
+  if (authority !== undefined) return { ids: [authority], because: 'antecedent of the relative clause' }
+  const last = mentions.findLast(({ span }) => span.end <= clause.start)
+  const antecedent = last && severalDo.test(opening) && isOne(text, last) ? undefined : last
   if (antecedent && (isProprietor(text, antecedent) || isFamily(text, antecedent)))
     return { ids: [partyId(text, antecedent)], because: 'antecedent of the relative clause' }
   const party = antecedent ? undefined : othersOf(subjectOpeningOf(text, sentence))
@@ -47,11 +51,35 @@ export function antecedentOf(scene: Scene, { opening }: RelativePlace): Found | 
     return named(scene, antecedent, 'antecedent of the relative clause')
   if (antecedent && (acts(scene, antecedent) || isThing(antecedent)))
     return named(scene, antecedent, 'antecedent of the relative clause')
-  const authority = bodyOf(openingOf(text, sentence))
-  if (!antecedent && authority !== undefined)
-    return { ids: [authority], because: 'antecedent of the relative clause' }
+  const head = bodyOf(openingOf(text, sentence))
+  if (!antecedent && head !== undefined) return { ids: [head], because: 'antecedent of the relative clause' }
   const governing = governingOf(scene)
   return standIn(scene, openingOf(text, governing), governing)
+}
+
+/** “l'État, qui détient …”: an authority without a name, right before the pronoun. */
+function bodyBefore({ text, sentence, clause, mentions }: Scene): string | undefined {
+  const from = Math.max(sentence.start, clause.start - bodyMax)
+  const found = /(?:^|[\s'’])((?:l['’]|la\s|le\s|the\s)(?:[\p{L}-]+\s?){1,3}),?\s?$/iu.exec(
+    text.slice(from, clause.start),
+  )
+  if (!found || mentions.some(({ span }) => span.end > from + found.index && span.end <= clause.start))
+    return undefined
+  return bodyOf(lowered(found[1] ?? ''))
+}
+
+/** In UTF-16 units. */
+const bodyMax = 60
+
+/** “…, qui représentent”: no single one does. */
+const severalDo =
+  /^,?\s?qui\s(?:(?:ne|se|en|y|lui|leur|les?|la)\s|[nsl]'){0,3}(?!(?:ment|dément|sent|ressent|pressent|consent)\s|\p{L}*[tv]ient\s)(?:\p{L}{2,}ent|ont|sont|font|vont|\p{L}+ront)\s/u
+
+/** A name alone, in the singular. */
+function isOne(text: string, { span }: Mention): boolean {
+  return !/(?:^|\s)(?:les|des|aux|ces|deux|trois|quatre|et|ou)\s(?:\p{Ll}+\s)?(?:l[ea]\s|l['’])?$/iu.test(
+    leftOf(text, span),
+  )
 }
 
 const forecasting =

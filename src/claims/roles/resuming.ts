@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import { isFiniteVerb } from '../verbs.ts'
 import { sentenceWords } from '../words.ts'
 import { type Found, isPlace, named, type Scene } from './scene.ts'
@@ -16,6 +17,13 @@ export function resumedSubject(scene: Scene): Found | undefined {
   // What a body says or counts is of others.
   if (!head || id === undefined || isPlace(head) || actors.bodies.has(id)) return undefined
   return named(scene, head, 'name that a relative clause stands behind')
+}
+
+/** “and will lay off 480 people”: the clause goes on with another verb of the same subject. */
+export function goesOnWithVerb(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + verbMax)).trimStart()
+  const joint = /^(?:and|et|but|mais|puis|then)\s(?:then\s|also\s|aussi\s)?/u.exec(words)?.[0]
+  return joint !== undefined && opensWithVerb(words.slice(joint.length))
 }
 
 function opensWithVerb(words: string): boolean {

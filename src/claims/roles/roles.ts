@@ -26,7 +26,7 @@ import {
 import { ownerOfSite } from './places.ts'
 import { ofTwo } from './references.ts'
 import { antecedentOf, insideRelative } from './relatives.ts'
-import { resumedSubject } from './resuming.ts'
+import { goesOnWithVerb, resumedSubject } from './resuming.ts'
 import {
   acts,
   type Found,
@@ -132,9 +132,11 @@ function standingIn(scene: Scene, { isNamed, words }: Place): Found | undefined 
   return isNamed ? undefined : standIn(scene, words, scene.clause)
 }
 
-function others(_scene: Scene, { isNamed, words }: Place): Found | undefined {
+function others({ text, clause }: Scene, { isNamed, words, inClause }: Place): Found | undefined {
   const some = isNamed ? undefined : othersOf(words)
   if (some !== undefined) return { ids: [some], because: 'others, whom nobody names' }
+  // “X closed at $51.20” is the price of a share.
+  if (inClause.some(({ span }) => isHead(text, span, clause))) return undefined
   const goods = goodsOf(words)
   return goods === undefined ? undefined : { ids: [goods], because: 'goods of which the price is told' }
 }
@@ -172,8 +174,12 @@ const by = /(?:^|\s)(?:par|by)\s(?:l[ea]s?\s|l'|the\s)?$/u
 
 /** “The government will give X …”: the authority that the clause begins with pays it, whoever else stands before the figure. */
 function bodyThatGives(scene: Scene, place: Place): Found | undefined {
-  return !place.isNamed && giving.test(place.words) ? bodyOfClause(scene, place) : undefined
+  if (place.isNamed || !giving.test(place.words)) return undefined
+  if (town.test(place.words)) return { ids: [scene.lastPlace ?? 'ville'], because: 'town that pays' }
+  return bodyOfClause(scene, place)
 }
+
+const town = /^la (?:ville|municipalité) /u
 
 const giving =
   /(?<![\p{L}])(?:vers|donn|accord|attribu|octro|alloue|allou|pay|prêt|prête|dépens|débours|consacr|garanti|investi|finance|injecte|débloqu|give|gave|given|pay|paid|grant|lend|lent|award|spend|spent|provid|allocat|pledg|hand|commit)\p{L}*(?![\p{L}])/u
@@ -246,11 +252,15 @@ function standingInSentence(scene: Scene): Found | undefined {
 }
 
 function firstOfSentence(scene: Scene): Found | undefined {
-  const { text, figure, mentions } = scene
+  const { text, sentence, figure, mentions } = scene
   const earlier = mentions.find(
     (mention) => mention.span.end <= figure.start && acts(scene, mention) && !isTurnedTo(text, mention),
   )
-  return earlier && (judgedBy(scene, earlier) ?? named(scene, earlier, 'first name of the sentence'))
+  if (!earlier) return undefined
+  // “X will close two kilns and lay off 480 people”: who heads the sentence does the second thing too.
+  const isActing = isHead(text, earlier.span, sentence) && goesOnWithVerb(text, scene.clause)
+  const found = judgedBy(scene, earlier) ?? named(scene, earlier, 'first name of the sentence')
+  return { ...found, ...(isActing && { isActing }) }
 }
 
 function placeOfSentence({ text, sentence, figure, mentions }: Scene): Found | undefined {

@@ -35,6 +35,27 @@ function subjects(cases: readonly Case[]) {
 
 describe('the subject of a figure is', () => {
   subjects([
+    [
+      'fr',
+      `${entête}Un conseiller évoque un droit de regard de l’État, qui détient encore >8 %< du port.`,
+      'état',
+    ],
+    [
+      'fr',
+      `${entête}Novaquin dénonce la hausse des loyers versés à Belpharm, son bailleur, qui représentent >36 %< de ses coûts.`,
+      'novaquin',
+    ],
+    ['fr', `${entête}La ville a prêté >12 millions d’euros< pour le quai.`, 'ville'],
+    [
+      'fr',
+      `${entête}Le ministère danois de la Pêche dispose de >60 jours< pour trancher.`,
+      'ministère danois de la pêche',
+    ],
+    ['fr', `${entête}L’once d’or se négociait mercredi à >4 120 dollars< à Londres.`, 'or'],
+    ['fr', `${entête}Le prix de la ferraille de cuivre a touché >1 890 euros< jeudi.`, 'ferraille de cuivre'],
+    ['en', `${lead}Nickel closed at >$16,400 a tonne< on Tuesday.`, 'nickel'],
+    ['en', `${lead}Belpharm closed at >$51.20<, up from a week ago.`, 'belpharm'],
+    ['fr', `${entête}La coopérative des Hauts-Prés garde >64 000 meules<.`, 'coopérative des hauts-prés'],
     ['en', `${lead}Ardelis was fined >$1.5m< by the Norland Competition Authority on Tuesday.`, 'ardelis'],
     [
       'fr',
