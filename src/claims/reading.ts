@@ -1,3 +1,4 @@
+import { behindDateline } from '../text/datelines.ts'
 import { overlapping } from '../text/overlap.ts'
 import type { Article, Knowledge, Language, Span } from '../types.ts'
 import type { Claim, Mention, Period, Quantity, Source, Weight } from './claim.ts'
@@ -70,7 +71,7 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
       findPeriods(article, language).map((period) => ({ ...period.span, period })),
     )
     const claims: Claim[] = []
-    const descriptions = describedIn(text, mentions, actors)
+    const descriptions = describedIn(text, mentions, actors, main)
     const before = subjectsBefore(
       text,
       inSentence,
@@ -91,6 +92,7 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
       const cues = speakingOf(weighed)
       // What is known of somebody who speaks is theirs too, though it is not what they say.
       const spoken = weight.sources.length > 0 ? weight : around
+      const { section, ...told } = before.get(weight.sentence.start) ?? { lastSubject: [], isLastNear: false }
       const scene: Scene = {
         text,
         sentence: weight.sentence,
@@ -103,16 +105,17 @@ export function createReader(knowledge: Knowledge): (article: Article) => Readin
           mention.kind !== 'outlet' && !isSpokenOf(mention, weight.sentence, cues) ? [mention] : [],
         ),
         actors,
-        ...(before.get(weight.sentence.start) ?? { lastSubject: [], isLastNear: false }),
+        ...told,
         bodies: actors.bodies,
         descriptions,
         isCarried: weight.sources.some(({ how }) => how === 'carried'),
         ...voiceOf(spoken, actors, mentions),
         isVoiceHead: spoken.sources.some(
-          ({ cue }) => cue !== undefined && cue.start === weight.sentence.start,
+          ({ cue }) => cue !== undefined && cue.start === behindDateline(text, weight.sentence).start,
         ),
         ...(main !== undefined && { main }),
         isMainKnown: introduced !== undefined && introduced < weight.sentence.end,
+        ...(section !== undefined && { main: section, isMainKnown: true }),
       }
       const subject = subjectOf(scene)
       const action = actionOf(text, weight.clause, quantity.span, language)

@@ -1,4 +1,4 @@
-import { datelineAt } from '../text/datelines.ts'
+import { behindDateline } from '../text/datelines.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Article, Knowledge, Mark, Span } from '../types.ts'
 import type { Cue, Evidence, Standing, Weight } from './claim.ts'
@@ -51,7 +51,7 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
       continue
     }
     // Where and by whom it was written is none of the sentence.
-    const start = datelineAt(text, sentence.start)?.end ?? sentence.start
+    const { start } = behindDateline(text, sentence)
     const words = withoutInitials(withoutContrast(sentenceWords(text, start, sentence.end)))
     if (words.length === 0) continue
     if (role === 'heading' || role === 'title') memory.newHeading()

@@ -5,6 +5,8 @@ describe('a dateline', () => {
   test.each([
     ['LYON (Agence Nord) – La mairie a signé.', 'La mairie a signé.', 'Agence Nord'],
     ['Lyon, 12 mars 2026 (AGN) - La mairie a signé.', 'La mairie a signé.', 'AGN'],
+    ['9 h 40 — La mairie a signé.', 'La mairie a signé.', undefined],
+    ['**17 h 45** – La mairie a signé.', 'La mairie a signé.', undefined],
     ['LYON – La mairie a signé.', 'La mairie a signé.', undefined],
     ["AIX-EN-PROVENCE, Nov 12 (Wire) — Sweden's Nordal said no.", "Sweden's Nordal said no.", 'Wire'],
   ])('%s', (text, sentence, agency) => {

@@ -12,6 +12,8 @@ export type Actors = {
   isListed(id: string): boolean
   /** Whose site it is that is named, if it is one. */
   siteOwnerOf(mention: Mention): string | undefined
+  /** What the desk says that a company of its list is, in lower case: `copper miner`. */
+  tradeOf(id: string): string | undefined
   /** As the desk writes it, whichever of its names is given. */
   fullName(name: string): string
   /** Id of the company of this name, or of the one that a person of this name belongs to. */
@@ -68,6 +70,7 @@ function actorsAmong(
     bodies,
     isKnown: ({ id }) => known.has(id),
     isListed: (id) => known.has(id),
+    tradeOf: (id) => (known.get(id)?.group === 'companies' ? known.get(id)?.kind?.toLowerCase() : undefined),
     fullName: (name) => byName.get(name)?.name ?? name,
     houseOf(name) {
       const entry = byName.get(name)

@@ -8,9 +8,14 @@ export type Descriptions = ReadonlyMap<string, string>
 
 /**
  * By which nouns an article says what somebody is, next to their name: “la manufacture horlogère X”, “X, a Canadian
- * fund,”. A noun that is said of two stands for neither, and one that is said of any house (“le groupe”) for nobody.
+ * fund,”, or the desk does in its list. A noun that is said of two stands for neither, and one that is said of any house (“le groupe”) for nobody.
  */
-export function describedIn(text: string, mentions: readonly Mention[], actors: Actors): Descriptions {
+export function describedIn(
+  text: string,
+  mentions: readonly Mention[],
+  actors: Actors,
+  main: string | undefined,
+): Descriptions {
   const found = new Map<string, string>()
   const twice = new Set<string>()
   const add = (noun: string, id: string) => {
@@ -29,6 +34,15 @@ export function describedIn(text: string, mentions: readonly Mention[], actors: 
     if (crafts.has(noun)) for (const house of ['maison', 'house']) add(house, id)
   }
   for (const noun of twice) found.delete(noun)
+  // Where it does not say it of whom the article is about, they may be a miner as well.
+  if (main === undefined || actors.tradeOf(main) === undefined) return found
+  const listed = new Map<string, string | undefined>()
+  for (const id of new Set(mentions.flatMap((mention) => actors.actorOf(mention) ?? []))) {
+    const noun = nounIn(actors.tradeOf(id))
+    if (noun !== undefined) listed.set(noun, listed.has(noun) ? undefined : id)
+  }
+  for (const [noun, id] of listed)
+    if (id !== undefined && !found.has(noun) && !twice.has(noun)) found.set(noun, id)
   return found
 }
 
@@ -65,8 +79,13 @@ function nounIn(words: string | undefined): string | undefined {
   const list = words?.trim().split(' ') ?? []
   if (list.some((word) => /^(?:de|du|des|d'|of|à|au|aux|en|in|for|pour|et|and|que|qui|that|to)$/.test(word)))
     return undefined
-  return list.find((word) => !anyHouse.has(word) && (isCompanyNoun(word) || places.has(word)))
+  const at = list.findIndex((word) => !anyHouse.has(word) && (isCompanyNoun(word) || places.has(word)))
+  // “The miner would pay X”: the noun has a verb of its own.
+  return list.slice(at + 1).some((word) => finite.test(word)) ? undefined : list[at]
 }
+
+const finite =
+  /^(?:a|ont|avait|aurait|va|est|était|sera|has|have|had|is|was|will|would|could|may|might|should|\p{L}+(?:rait|raient|era))$/u
 
 const anyHouse = new Set(
   'groupe société entreprise compagnie firme maison group company firm business géant giant concern'.split(

@@ -9,6 +9,7 @@ import { isCompanyNoun } from './openings.ts'
  */
 export function introduces(lead: string): boolean {
   const words = lead.replace(start, '')
+  if (managing.test(words)) return true
   const rest = determiner.exec(words)
   if (!rest) return false
   const isApposed = /,\s?$/u.test(words)
@@ -23,6 +24,10 @@ export function introduces(lead: string): boolean {
   if (isApposed) return behind.every((word) => !finite.test(word))
   return behind.length === 0 || isQuality(behind)
 }
+
+/** “La direction de X”, “the board of X”: X, by those who lead it. */
+const managing =
+  /^(?:la\s|le\s|l'|the\s)(?:direction|conseil d'administration|directoire|management|board)\s(?:de\s|d'|du\s|des\s|of\s|at\s)(?:l[ea]\s|l'|the\s)?$/u
 
 /** In UTF-16 units, and words before the noun: “its much bigger rival”. */
 const saidMax = 60

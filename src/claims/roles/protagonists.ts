@@ -1,3 +1,4 @@
+import { behindDateline } from '../../text/datelines.ts'
 import type { Article, Span } from '../../types.ts'
 import type { Mention } from '../claim.ts'
 import { lowered } from '../lowered.ts'
@@ -82,7 +83,10 @@ type Before = Pick<
   | 'lastBody'
   | 'lastPerson'
   | 'lastAlone'
->
+> & {
+  /** Id of whom alone the heading names under which it stands: a round-up is about one after the other. */
+  readonly section?: string
+}
 
 /** Who was last spoken of before each sentence, and whose site, by where the sentence starts. */
 export function subjectsBefore(
@@ -113,6 +117,11 @@ export function subjectsBefore(
       ...(place !== undefined && { lastPlace: place }),
     }
     found.set(sentence.start, { ...last, isLastNear, ...seen })
+    if (role === 'heading') {
+      const { section: _, ...rest } = last
+      const named = namedAlone(text, sentence, inside, actors)
+      last = named === undefined ? rest : { ...rest, section: named, lastSubject: [named] }
+    }
     if (role !== 'body') continue
     const { lastAlone: _, ...rest } = last
     last = rest
@@ -125,20 +134,21 @@ export function subjectsBefore(
       continue
     }
     const named = main !== undefined && main.at < sentence.end ? main.id : undefined
+    const said = behindDateline(text, sentence)
     const introduced = everybody.find(
-      (mention) => actors.actorOf(mention) !== undefined && isIntroduced({ text }, mention, sentence),
+      (mention) => actors.actorOf(mention) !== undefined && isIntroduced({ text }, mention, said),
     )
-    const described = describedAs(subjectOpeningOf(text, sentence), descriptions)
+    const described = describedAs(subjectOpeningOf(text, said), descriptions)
     const spoken =
       (introduced && [actors.actorOf(introduced) ?? introduced.id]) ??
       (described !== undefined ? [described] : undefined) ??
-      headOf(text, sentence, inside, actors) ??
-      referenceOf({ ...last, bodies: actors.bodies }, subjectOpeningOf(text, sentence))?.ids ??
-      (named !== undefined && isCompanyAtHead(text, sentence) ? [named] : undefined) ??
-      (standsForAnother(text, sentence) ? goneOnWith({ ...last, isLastNear }, actors, named) : undefined) ??
+      headOf(text, said, inside, actors) ??
+      referenceOf({ ...last, bodies: actors.bodies }, subjectOpeningOf(text, said))?.ids ??
+      (named !== undefined && isCompanyAtHead(text, said) ? [named] : undefined) ??
+      (standsForAnother(text, said) ? goneOnWith({ ...last, isLastNear }, actors, named) : undefined) ??
       speakerOf(weighed, actors, everybody) ??
-      authorityOf(text, sentence, inside) ??
-      (isLastNear && last.lastSubject.length > 0 && isOfTheirs(text, sentence) ? last.lastSubject : undefined)
+      authorityOf(text, said, inside) ??
+      (isLastNear && last.lastSubject.length > 0 && isOfTheirs(text, said) ? last.lastSubject : undefined)
     isSameParagraph ||= spoken !== undefined
     age = spoken ? 0 : age + 1
     const buyer =
@@ -149,9 +159,22 @@ export function subjectsBefore(
       ...told,
       ...(isAlone(text, sentence, everybody, spoken, actors) && { lastAlone: spoken?.[0] ?? '' }),
       ...(buyer !== undefined && { lastBuyer: buyer }),
+      ...(last.section !== undefined && { section: last.section }),
     }
   }
   return found
+}
+
+/** “## Norval”: a heading that is a name and nothing else. */
+function namedAlone(
+  text: string,
+  { start, end }: Span,
+  [only, other]: readonly Mention[],
+  actors: Actors,
+): string | undefined {
+  if (only === undefined || other !== undefined || isPlace(only)) return undefined
+  const around = text.slice(start, only.span.start) + text.slice(only.span.end, end)
+  return /\p{L}/u.test(around) ? undefined : actors.actorOf(only)
 }
 
 /** Who is named in a sentence, by what later words may stand for: “the latter”, “the institute”, “the player”. */

@@ -229,11 +229,16 @@ function thingOfClause({ text, clause, figure, actors }: Scene, { inClause }: Pl
   )
   if (!thing) return undefined
   const owner = actors.ownerOf(thing.id)
+  // “À X, 940 salariés attendent …”: at a site of theirs.
+  if (owner !== undefined && at.test(leftOf(text, thing.span)))
+    return { ids: [owner], because: 'whose site it is at' }
   const isCounted = thing.span.end > figure.start || oneIn.test(text.slice(thing.span.end, figure.start))
   if (owner !== undefined && (isCounted || ofOwner.test(text.slice(clause.start, figure.start))))
     return { ids: [owner], because: 'whose product is counted' }
   return isCounted ? undefined : { ids: [thing.id], because: 'product that is the subject of the clause' }
 }
+
+const at = /(?:^|\s)(?:à|au|at|in)\s$/u
 
 const pricing =
   /^\s?(?:(?:mais|et|but|and)\s)?(?:l[ea]s?\s|l'|the\s|an?\s)?(?:[\p{L}-]+\s)?(?:tarif|prix|coût|loyer|ticket|abonnement|price|cost|rent|fare|fee|subscription|list price|price tag)(?:\s[\p{L}-]+){0,2}?\s(?:de|du|d'|d'une?|of|for)\s?(?:l[ea]s?\s|l'|the\s|an?\s)?$/u

@@ -143,7 +143,7 @@ const measured =
   /^(?:[^,;:]{0,60},\s)?(?:(?:mais|et|que|qu'|but|and|that)\s?)?(?:l[ea]s?\s|l'|the\s)?(?:chiffres? d'affaires|ventes|bénéfices?(?: nets?)?|résultats?(?: nets?| opérationnels?)?|recettes|revenus?|pertes?(?: nettes?)?|dettes?|endettement|actions?|titres?|cours|capitalisation(?: boursière)?|valorisation|production|capacités?|livraisons|commandes|carnet de commandes|effectifs?|salariés|employés|budget|trésorerie|marges?|parts? de marché|trafic|clients|abonnés|dividende|investissements|stocks?|flotte|coûts?|dépenses|fonds propres|revenues?|sales|turnover|profits?|earnings|losses|net loss|net profit|debts?|shares|stock|market value|valuation|output|capacity|deliveries|shipments|orders|order book|workforce|headcount|staff|employees|costs?|spending|margins?|cash|customers|subscribers|dividend|fleet)\s(?:\p{L}+\s){0,2}(?:(?:de|du|des|chez|of|in|at|from)\s(?:l[ea]s?\s|l'|the\s)?|d')$/u
 
 const placed =
-  /(?:^|[\s'])(?:en|in|à|au|aux|at|de|d'|du|des|of|from|près de|off)\s?(?:l[ea]s?\s|l'|the\s)?$|\d\s?$/u
+  /(?:^|[\s'])(?:en|in|dans|à|au|aux|at|de|d'|du|des|of|from|près de|off)\s?(?:l[ea]s?\s|l'|the\s)?$|\d\s?$/u
 
 export function isThing({ kind }: Mention): boolean {
   return ['chip', 'model', 'app', 'product', 'process'].includes(kind)
@@ -221,8 +221,12 @@ export function leftOf(text: string, { start }: Span): string {
 
 /** A name that something is turned to, bought from or said of: no subject. */
 export function isTurnedTo(text: string, mention: Mention): boolean {
-  return turned.test(leftOf(text, mention.span))
+  return turned.test(leftOf(text, mention.span)) || amongOthers.test(leftOf(text, mention.span))
 }
+
+/** “Orders from three carmakers, among them X and Y, fill …”: some of those spoken of. */
+const amongOthers =
+  /(?:^|[\s,])(?:dont|notamment|parmi lesquel(?:le)?s|among them|including|such as)\s[^,;.]*$/u
 
 const turned =
   /(?:^|[\s'])(?:à|au|aux|auprès d(?:e|u|es|e la|e l')|chez|avec|contre|selon|d'après|vers|from|to|with|against|for|than|par|by|via|versus)\s(?:l[ea]s?\s|l'|the\s|[a-zà-ÿ]+ais\s)?$/u
