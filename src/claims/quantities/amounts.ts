@@ -1,8 +1,9 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
+import { moneyBefore } from './money-before.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
-import { perAfter, perBefore } from './rates.ts'
-import { moneyBefore, type Unit, type UnitWords, unitAfter } from './units.ts'
+import { perAfter, perBefore, slashAfter } from './rates.ts'
+import { type Unit, type UnitWords, unitAfter } from './units.ts'
 
 /** One number with its unit: the half of a range, or a quantity of its own. */
 export type Amount = {
@@ -34,8 +35,11 @@ export function amountAt(
   // “$5 dollars”, “US$5 million”
   const named =
     isMoneyFirst && !(after?.unit.kind === 'money' && after.from === numeral.to) ? undefined : after
-  const to = named?.to ?? numeral.to
+  const ofUnit = named?.to ?? numeral.to
+  const slash = unit?.kind === 'measure' ? slashAfter(found, ofUnit, units) : undefined
+  const to = slash?.to ?? ofUnit
   const per =
+    slash?.per ??
     perAfter(found, to, language, units) ??
     (unit?.kind === 'money' && language === 'fr'
       ? perBefore(found, isMoneyFirst ? before.from : numeral.from, units)
@@ -87,9 +91,11 @@ function isAdjective(found: readonly Lexeme[], numeral: Numeral): boolean {
   )
 }
 
-/** “cent-unième”, “twenty-first” */
+/** “cent-unième”, “vingt-et-unième”, “twenty-first” */
 function isOrdinal(found: readonly Lexeme[], numeral: Numeral): boolean {
-  const [hyphen, word] = [found[numeral.to], found[numeral.to + 1]]
+  const isAnd = found[numeral.to + 1]?.word === 'et' && found[numeral.to + 1]?.glued
+  const last = isAnd ? numeral.to + 2 : numeral.to
+  const [hyphen, word] = [found[last], found[last + 1]]
   if (numeral.form !== 'words' || hyphen?.raw !== '-' || !hyphen.glued || !word?.glued) return false
   return /(?:ieme|iemes|first|second|third|th)$/.test(word.word)
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../../types.ts'
+import { askedFor } from './asked-nouns.ts'
 import { type Found, reachMax, sameSentence } from './found.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexeme } from './lexemes.ts'
-import { hasNoun, hasPlural, hasThing } from './nouns-behind.ts'
+import { hasNoun, hasOwnThing, hasPlural, hasThing } from './nouns-behind.ts'
 import type { Numeral } from './numerals.ts'
 import { wordsAfter, wordsBefore } from './qualifiers.ts'
 import { amongWhich, isOutOfHundred, toldAfter, toldBefore } from './told-units.ts'
@@ -95,8 +96,13 @@ function donorOf(
   if (told) return { unit: told }
   const before = toldBefore(found, one, units)
   if (before) return { unit: before }
+  const asked = askedFor(found, one, near, units)
+  if (asked) return asked.unit && { unit: asked.unit }
   const left = leftOut(found, one, near, language)
   if (left) return left
+  // “400 personnes, dont une centaine d'actuaires”: those are people too.
+  if (!/(?:^| )(?:dont|parmi)(?: \p{L}+){0,3}$/u.test(lead) && hasOwnThing(found, one, language))
+    return undefined
   const isBig = numeral.scale >= 1e6
   if (isBig) {
     const sum =
@@ -213,7 +219,9 @@ function moneyAfter(all: readonly Found[], index: number): Donor | undefined {
 /** A length of time that only says when: “over six years”, “in the first ten months”. */
 function isTerm(found: readonly Lexeme[], { from, unit }: Found): boolean {
   if (unit?.kind !== 'time') return false
-  return unit.id === 'year' || terms.test(wordsBefore(found, from, 2))
+  return (
+    unit.id === 'year' || terms.test(wordsBefore(found, from, 2)) || aged.test(wordsBefore(found, from, 2))
+  )
 }
 
 /** “the first ten months”, “les trois dernières années”: part of the calendar, never a measure. */
@@ -229,6 +237,9 @@ function isCalendar(found: readonly Lexeme[], { from, unit }: Found): boolean {
 
 const terms =
   /(?:^| )(?:first|last|past|next|over|in|for|within|during|premiers|derniers|dernieres|prochains|en|sur|pendant|depuis|dans|y a|apres|after)(?: (?:the|les|ses|its|those|ces))?$/
+
+/** “trois hommes âgés de 28 à 37 ans, dont deux”: of the men. */
+const aged = /(?:^| )(?:agee?s? (?:de|d)|aged)$/
 
 /** “Il en reste 1 140”: of things, and not of money. */
 const remains = /(?:^| )en (?:reste|restent|restait|subsiste|subsistent|compte|comptent|existe)(?: \p{L}+)?$/u

@@ -1,7 +1,8 @@
 import type { Language } from '../../types.ts'
 import type { Lexeme } from './lexemes.ts'
 import { numeralAt } from './numerals.ts'
-import type { UnitWords } from './units.ts'
+import { wordsBefore } from './qualifiers.ts'
+import { endsNounPhrase, type UnitWords } from './units.ts'
 
 /** A part of a whole that is said in words: “un tiers”, “une puce sur trois”, “one in eight”, “half of”. */
 export type Fraction = { readonly from: number; readonly to: number; readonly value: number }
@@ -35,7 +36,9 @@ const signs: Readonly<Record<string, number>> = {
 function writtenAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   const lexeme = found[at]
   const sign = signs[lexeme?.raw ?? '']
-  if (sign !== undefined) return { from: at, to: at + 1, value: sign }
+  // `t½` is the name of a time.
+  if (sign !== undefined)
+    return lexeme?.glued && found[at - 1]?.kind === 'word' ? undefined : { from: at, to: at + 1, value: sign }
   const [over, slash, under] = [lexeme, found[at + 1], found[at + 2]]
   if (over?.kind !== 'number' || slash?.raw !== '/' || under?.kind !== 'number') return undefined
   if (found[at + 3]?.raw === '/' || found[at - 1]?.raw === '/' || !slash.glued || !under.glued)
@@ -109,6 +112,9 @@ function frenchAt(found: readonly Lexeme[], at: number): Fraction | undefined {
   // “le tiers” and “le cinquième” are parts only of something; “un cinquième navire” is one more.
   const isOf = after !== undefined && ['de', 'des', 'du', 'd'].includes(after.word)
   if (first === 'le' && !isOf) return undefined
+  // “régler par un tiers”: somebody else.
+  if (first === 'un' && whole === 3 && !isOf && /^(?:par|chez|avec|entre)$/.test(wordsBefore(found, at, 1)))
+    return undefined
   if (whole >= 5 && part === 1 && !isOf && after?.kind === 'word' && !endsPart.test(after.raw))
     return undefined
   return { from: at, to: at + 2, value: part / whole }
@@ -211,7 +217,7 @@ function halfAt(found: readonly Lexeme[], at: number): Fraction | undefined {
 
 // ───────────────────────────────────────────── one in so many
 
-const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000])
+const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 1e4, 1e5, 1e6])
 
 /** “une puce sur trois”, “huit ouvriers sur dix”, “one in three”, “nine chips out of ten”. */
 function oneOfSoManyAt(
@@ -236,7 +242,8 @@ function oneOfSoManyAt(
       if (lexeme.kind !== 'word' || stopsNoun.has(lexeme.word)) return undefined
       continue
     }
-    const whole = numeralAt(found, index + (isOut ? 2 : 1), language)
+    const skips = (isOut ? 2 : 1) + (found[index + 1]?.word === 'every' ? 1 : 0)
+    const whole = numeralAt(found, index + skips, language)
     if (whole?.value === undefined || !wholes.has(whole.value) || whole.value <= part.value) return undefined
     const unit = units.at(found, whole.to)?.unit
     if (unit && (unit.kind !== 'noun' || words > 0)) return undefined
@@ -245,7 +252,8 @@ function oneOfSoManyAt(
     // “une option sur huit autres”: more of them, and none among so many.
     if (/^(?:autres?|others?|more)$/.test(after?.word ?? '')) return undefined
     if (language === 'fr' && governing.has(found[index - 1]?.word ?? '')) return undefined
-    if (language === 'en' && words > 0 && !isOut && after?.kind === 'word' && !after.opensLine)
+    const isSubject = part.value === 1 && endsNounPhrase.en.has(after?.word ?? '')
+    if (language === 'en' && words > 0 && !isOut && after?.kind === 'word' && !after.opensLine && !isSubject)
       return undefined
     if (language === 'en' && words === 0 && !isOut && part.value > 9) return undefined
     if (after?.raw === '%' || isMonthYear(whole.value, found, index)) return undefined
@@ -266,5 +274,5 @@ const stopsNoun = new Set(
 )
 
 function isMonthYear(value: number, found: readonly Lexeme[], at: number): boolean {
-  return value > 20 && /^\d+$/.test(found[at + 1]?.raw ?? '') && value !== 100 && value !== 1000
+  return value > 20 && /^\d+$/.test(found[at + 1]?.raw ?? '') && !/^10+$/.test(String(value))
 }

@@ -17,6 +17,8 @@ export function leftOut(
   const after = wordsAfter(found, one.to, 3)
   const isClosed = isEnd(found[one.to])
   if (we.test(lead) && !hasNoun(found, one, language)) return { unit: { id: 'people', kind: 'noun' } }
+  // “Ils étaient 2 500 mardi, à en croire le syndicat ; 900, a compté la police.”
+  if (previous?.unit?.id === 'people' && isCountedBy(found, one)) return donorOf(previous)
   if (isClosed && staff.test(lead)) return { unit: { id: 'people', kind: 'noun' } }
   if (isClosed && found[one.from - 1]?.raw === ':' && priced(found, one.from - 2)) {
     const sum = near.findLast((other) => other.unit?.kind === 'money')
@@ -26,11 +28,8 @@ export function leftOut(
       : undefined
   }
   if (!previous?.unit || previous.unit.id === 'year' || previous.unit.id === 'fraction') return undefined
-  const donor: Donor = {
-    unit: previous.unit,
-    ...(previous.per ? { per: previous.per } : {}),
-    ...(previous.numeral ? { scale: previous.numeral.scale } : {}),
-  }
+  const donor = donorOf(previous)
+  if (!donor) return undefined
   const isSame = sameSentence(found, previous.to, one.from)
   if (isSame && more.test(after) && previous.unit.kind !== 'percent') return donor
   // “four flights, with an option on eight others”
@@ -46,6 +45,19 @@ export function leftOut(
   if (previous.unit.id === 'people' && (one.value ?? 0) >= crowdMin && speaksOf.test(lead)) return donor
   return isSame && isGap(found, previous.to, one.from) ? donor : undefined
 }
+
+function donorOf({ unit, per, numeral }: Found): Donor | undefined {
+  return unit && { unit, ...(per ? { per } : {}), ...(numeral ? { scale: numeral.scale } : {}) }
+}
+
+/** “; 900, a compté la police”, “; 900, selon la mairie”, “; 900, police said”: another count of the same. */
+function isCountedBy(found: readonly Lexeme[], { from, to }: Found): boolean {
+  if (!/^[;.,:–—]$/.test(found[from - 1]?.raw ?? '') || found[to]?.raw !== ',') return false
+  return counting.test(wordsAfter(found, to + 1, 5))
+}
+
+const counting =
+  /^(?:a|ont|avait|avaient) (?:compte|denombre|estime|recense|dit|avance|annonce|indique)|^(?:selon|d apres|dixit|according to) |^(?:\p{L}+ ){1,3}(?:said|says|counted|estimated|reckoned|put it)(?: |$)/u
 
 function isEnd(lexeme: Lexeme | undefined): boolean {
   return lexeme === undefined || lexeme.opensLine || /^[.,;:!?)»”"…]$/.test(lexeme.raw)

@@ -37,6 +37,11 @@ export const alikeInPlural = new Set(
   ),
 )
 
+/** “d'une dizaine d'aiguillages”: the noun of a round number follows “de”, and is no unit that was said before. */
+export function hasOwnThing(found: readonly Lexeme[], one: Found, language: Language): boolean {
+  return language === 'fr' && one.numeral?.form === 'words' && hasThing(found, one, language)
+}
+
 /** “un million trois cent mille actions” */
 export function hasPlural(found: readonly Lexeme[], one: Found, language: Language): boolean {
   const next = found[one.to]
@@ -50,7 +55,7 @@ export function hasPlural(found: readonly Lexeme[], one: Found, language: Langua
 }
 
 const frenchAfter = new Set(
-  'comme lorsque quand alors tandis car si deux trois quatre cinq six cette a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres aujourd actuellement auparavant hier initialement precedemment jadis naguere alors maintenant'.split(
+  'comme lorsque quand alors tandis car si deux trois quatre cinq six cette a au aux en dans sur par pour avec chez et ou mais qui que dont contre sous sans vers depuis entre est sont ont de d des du le la les l un une ce cette selon soit plus moins il elle ils elles on n ne se s l seulement environ deja encore puis d ici fin avant apres aujourd actuellement auparavant hier lundi mardi mercredi jeudi vendredi samedi dimanche demain initialement precedemment jadis naguere alors maintenant'.split(
     ' ',
   ),
 )

@@ -89,6 +89,12 @@ function isMeasured(lexemes: readonly Lexeme[], at: number, language: Language):
   const before = [2, 1].map((back) => lexemes[at - back]?.word ?? '').join(' ')
   const after = lexemes[at + 1]
   if (after?.kind !== 'word' || after.opensLine) return false
+  // “condamné à un franc”, “sold for one pound”; “à un euro fort” is no price.
+  const isPriced = (language === 'fr' ? / (?:a|pour|contre)$/ : / (?:for|at)$/).test(before)
+  const next = lexemes[at + 2]
+  const isWeighed =
+    next?.kind === 'word' && !next.opensLine && /^(?:fort|faible|cher|plus|moins|trop)$/.test(next.word)
+  if (isPriced && !isWeighed && /^(?:euro|franc|dollar|pound)$/.test(after.word)) return true
   return language === 'fr'
     ? /^(?:(?:plus|moins|pres|autour) d|au moins|quelque|\p{L}* environ)$/u.test(before) &&
         frenchMeasure.test(after.word)

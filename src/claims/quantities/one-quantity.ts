@@ -5,11 +5,12 @@ import type { Found } from './found.ts'
 import type { Lexeme } from './lexemes.ts'
 import { qualifierAround, wordsBefore } from './qualifiers.ts'
 import type { Unit } from './units.ts'
+import { yearOf } from './years.ts'
 
 /** An amount with what the words around it make of it. */
 export function quantityOf(found: readonly Lexeme[], amount: Amount, language: Language): Found {
   const { numeral, per } = amount
-  const unit = ratioOrNot(found, amount) ?? yearOf(found, amount) ?? amount.unit
+  const unit = ratioOrNot(found, amount) ?? yearOf(found, amount, language) ?? amount.unit
   const around = qualifierAround(found, amount.from, amount.to, language)
   const isSpan = unit?.kind === 'time' && around === 'more_than' && found[amount.from - 1]?.word === 'over'
   const qualifier: Qualifier =
@@ -29,6 +30,8 @@ export function quantityOf(found: readonly Lexeme[], amount: Amount, language: L
 /** “trois fois plus” is a ratio; “deux fois par jour” counts. */
 function ratioOrNot(found: readonly Lexeme[], amount: Amount): Unit | undefined {
   if (amount.unit?.kind !== 'ratio') return undefined
+  // “remportera 2 fois le titre”: on so many occasions.
+  if (occasions.test(wordsBefore(found, amount.from, 1))) return { id: 'count', kind: 'noun' }
   const after = found[amount.to]?.word ?? ''
   const isRatio =
     /^(?:plus|moins|superieure?s?|inferieure?s?|les?|la|l|leur|ce|as|more|less|its|their|the|what|higher|lower|larger|smaller|faster|bigger|greater|that|cheaper|better)$/.test(
@@ -39,18 +42,5 @@ function ratioOrNot(found: readonly Lexeme[], amount: Amount): Unit | undefined 
   return isRatio ? amount.unit : { id: 'count', kind: 'noun' }
 }
 
-function yearOf(found: readonly Lexeme[], amount: Amount): Unit | undefined {
-  const { numeral } = amount
-  const raw = found[numeral.from]?.raw ?? ''
-  if (amount.unit || numeral.scale > 1 || numeral.to !== numeral.from + 1 || !isYear(raw)) return undefined
-  if (
-    /(?:^| )(?:plus|moins|pres|environ|quelque|than|about|nearly|some|almost)(?: de| d)?$/.test(
-      wordsBefore(found, numeral.from, 3),
-    )
-  )
-    return undefined
-  return { id: 'year', kind: 'time' }
-}
-
-/** True for digits that may be a year. */
-export const isYear = (raw: string | undefined) => /^(?:19|20)\d\d$/.test(raw ?? '')
+const occasions =
+  /^(?:remport|gagn|obt[ei]|recu|recev|decroch|conqu|visit|travers|disput|manqu|perd|brandi|soulev)\p{L}*$/u

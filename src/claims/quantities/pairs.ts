@@ -3,8 +3,9 @@ import type { Amount } from './amounts.ts'
 import type { Found } from './found.ts'
 import type { Lexeme } from './lexemes.ts'
 import type { Numeral } from './numerals.ts'
-import { isYear, quantityOf } from './one-quantity.ts'
+import { quantityOf } from './one-quantity.ts'
 import { wordsBefore } from './qualifiers.ts'
+import { isOldYear, isYear } from './years.ts'
 
 /** Two amounts that belong together: a range, or what something was before and after, with the unit of the second. */
 export function pairOf(
@@ -17,7 +18,9 @@ export function pairOf(
   if (low.value === undefined || high.value === undefined) return undefined
   const sign = found[first.to]?.raw ?? ''
   const isWord = /^\p{L}/u.test(sign)
-  if (first.unit && second.unit && first.unit.id !== second.unit.id) return undefined
+  // “entre 16 ° et 18 ° d'alcool”: what a sign measures is said once.
+  const isSaidLater = first.unit?.id === '°C' && second.unit?.id === '°'
+  if (first.unit && second.unit && first.unit.id !== second.unit.id && !isSaidLater) return undefined
   if (first.unit && !second.unit && first.unit.kind !== 'money') return undefined
   const unit = second.unit ?? first.unit
   const isBare = low.scale === 1 && (!first.unit || first.from < low.from)
@@ -31,7 +34,9 @@ export function pairOf(
     (sign === 'à' || sign === 'to') &&
     changes[language].test(before) &&
     !isByHowMuch(before, unit?.kind, scaled, high)
-  if (isYear(found[low.from]?.raw) && isYear(found[high.from]?.raw)) return undefined
+  const isEra = (at: number) => isYear(found[at]?.raw) || isOldYear(found, at, language)
+  if (isEra(low.from) && (isEra(high.from) || /^1?\d{3}$/.test(found[high.from]?.raw ?? '')) && !unit)
+    return undefined
   const to = second.to
   if (isChange || scaled >= high.value) {
     if (!isWord || !(isChange || /(?:^| )(?:de|d|from)$/.test(before))) return undefined
@@ -86,23 +91,6 @@ function isByHowMuch(before: string, kind: string | undefined, low: number, { va
   return (
     /(?:^| )(?:chut|recul|baiss|diminu|redui|tomb|abaiss)\p{L}*(?: \p{L}+)? (?:de|d)$/u.test(before) ||
     (kind === 'percent' && /(?:^| )(?:progress|augment|grimp|bond)\p{L}*(?: \p{L}+)? (?:de|d)$/u.test(before))
-  )
-}
-
-/** `3-1`: two small numbers set against each other that count nothing. */
-export function isScore(
-  found: readonly Lexeme[],
-  { numeral: first }: Amount,
-  { numeral: second, unit }: Amount,
-): boolean {
-  const [sign, last, after] = [found[first.to], found[second.from], found[second.to]]
-  if (unit || second.to !== second.from + 1 || !/^[-–‑]$/.test(sign?.raw ?? '')) return false
-  if (sign?.glued !== last?.glued || !(first.bare < 200 && second.bare < 200)) return false
-  return !(
-    after?.kind === 'word' &&
-    !after.opensLine &&
-    /^\p{Ll}{3,}[sx]$/u.test(after.raw) &&
-    !/^(?:dans|sous|vers|plus|moins|less|plus|this|across|versus|as|was)$/.test(after.word)
   )
 }
 

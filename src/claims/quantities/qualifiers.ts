@@ -66,7 +66,7 @@ const leading: Readonly<Record<Language, Rules>> = {
     [
       'up_to',
       new RegExp(
-        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|mieux|(?:grand )?maximum)|maximum(?: ${of})?|max|(?:plafonne|limite)e?s? aux?|(?:plafonne|limite)e?s? a|un plafond ${of}|a concurrence ${of}|dans la limite ${of}|(?:ne|n|sans) (?:(?:ont|a|avait|avaient|est|aura|auront) )?(?:pas |jamais |guere )?(?:depass|exced)\\p{L}*(?: (?:pas|guere|jamais))?)${the}$`,
+        `(?:^| )(?:pas plus ${of}|jusqu (?:a|aux?|en)|(?:tout )?au (?:plus|mieux|(?:grand )?maximum)|maximum(?: ${of})?|max|(?:plafonne|limite)e?s? aux?|(?:plafonne|limite)e?s? a|un plafond ${of}|a concurrence ${of}|dans la limite ${of}|(?:ne|n|sans) (?:(?:ont|a|avait|avaient|est|aura|auront|doi\\p{L}+|devr\\p{L}+|peu\\p{L}+|pourr\\p{L}+|saur\\p{L}+) )?(?:\\p{L}+ment )?(?:pas |jamais |guere )?(?:depass|exced)\\p{L}*(?: (?:pas|guere|jamais))?)${the}$`,
         'u',
       ),
     ],

@@ -11,12 +11,14 @@ import { multipleAt } from './multiples.ts'
 import { moneyOf } from './national-money.ts'
 import { mayBegin, numeralAt } from './numerals.ts'
 import { quantityOf } from './one-quantity.ts'
-import { isScore, isSeason, linkAfter, pairOf, type Read } from './pairs.ts'
+import { isSeason, linkAfter, pairOf, type Read } from './pairs.ts'
 import { qualifierAround, wordsAfter, wordsBefore } from './qualifiers.ts'
-import { halfAfter } from './scales.ts'
+import { rateAt } from './rate-fractions.ts'
+import { countedScoreEnd, isScore } from './scores.ts'
 import { isShareMove } from './share-moves.ts'
 import { isOfName, isTrap } from './traps.ts'
 import { type Beat, isMeasure, type Unit, type UnitWords, unitWords } from './units.ts'
+import { wholeAndPart } from './whole-and-part.ts'
 
 /**
  * Every quantity of a text, in order and not overlapping, with nothing left out for what it is about: sums, shares,
@@ -69,7 +71,10 @@ export function parseQuantities(text: string, language: Language, beat?: Beat): 
 
 /** The unit of a quantity as one word: `EUR/MWh` for a price of a measure; what a sum is paid for or when does not change it. */
 export function unitOf({ unit, per }: Pick<Quantity, 'unit' | 'per'>): string {
-  return per !== undefined && isMeasure(per) ? `${unit}/${per.replace(/^(acre|barrel|mile)s$/, '$1')}` : unit
+  if (per === undefined) return unit
+  // `mg/kg/h`, `mg/100 ml`
+  const isOfMeasures = per.split('/').some((part) => isMeasure(part.replace(/^\d+ /, '')))
+  return isOfMeasures ? `${unit}/${per.replace(/^(acre|barrel|mile)s$/, '$1')}` : unit
 }
 
 /** “38 exemplaires” are copies only of what is printed or pressed; of planes they are so many. */
@@ -104,6 +109,8 @@ function fraction(
   language: Language,
   units: UnitWords,
 ): Read | undefined {
+  const rate = rateAt(found, at, language)
+  if (rate) return { found: [rate], to: rate.to }
   const part = fractionAt(found, at, language, units)
   if (!part) return undefined
   const value = Number(part.value.toPrecision(6))
@@ -137,16 +144,20 @@ function amounts(
     !isTrapped(found, second, language, text) &&
     !isTrapped(found, first, language, text, true)
   ) {
+    if (isScore(found, first, second, language)) return { found: [], to: second.to }
     const pair = pairOf(found, first, second, language)
     if (pair) return pair
-    if (isScore(found, first, second)) return { found: [], to: second.to }
   }
+  const scored = countedScoreEnd(found, first, language)
+  if (scored !== undefined) return { found: [], to: scored }
+  const around = tolerance(found, first, language, units)
+  if (around) return around
   if (isTrapped(found, first, language, text) || isAge(found, first, units) || isShareMove(found, first))
     return { found: [], to: first.numeral.to }
   const isNothing = first.numeral.value === 0 && first.numeral.form === 'words' && !first.unit
   if (isNothing) return { found: [], to: first.to }
-  const half = halfOf(found, first, language)
-  if (half) return half
+  const parted = wholeAndPart(found, first, language, units)
+  if (parted) return { found: [parted], to: parted.to }
   const cents = centsAfter(found, first, language, units)
   const whole = quantityOf(found, first, language)
   if (!cents || whole.value === undefined) return { found: [whole], to: first.to }
@@ -154,13 +165,31 @@ function amounts(
   return { found: [{ ...whole, value, to: cents.to }], to: cents.to }
 }
 
-/** “sept ans et demi”, “two hours and a half”: the half stands behind what is counted. */
-function halfOf(found: readonly Lexeme[], first: Amount, language: Language): Read | undefined {
-  if (first.unit?.kind !== 'time' && first.unit?.kind !== 'measure') return undefined
-  const to = halfAfter(found, first.to, language)
-  const whole = to === undefined ? undefined : quantityOf(found, first, language)
-  if (to === undefined || whole?.value === undefined) return undefined
-  return { found: [{ ...whole, value: whole.value + 0.5, to }], to }
+/** “25 ± 12 minutes”: one amount, and by how much it varies. */
+function tolerance(
+  found: readonly Lexeme[],
+  first: Amount,
+  language: Language,
+  units: UnitWords,
+): Read | undefined {
+  const signs = [0, 1, 2].map((offset) => found[first.to + offset]?.raw ?? '').join('')
+  const at = signs.startsWith('±')
+    ? first.to + 1
+    : signs === '+/-' || signs === '+/−'
+      ? first.to + 3
+      : undefined
+  const second = at === undefined ? undefined : amountAt(found, at, language, units)
+  if (!second) return undefined
+  const unit = first.unit ?? second.unit
+  const per = first.per ?? second.per
+  const amount = {
+    ...first,
+    to: second.to,
+    end: second.end,
+    ...(unit ? { unit } : {}),
+    ...(per ? { per } : {}),
+  }
+  return { found: [quantityOf(found, amount, language)], to: second.to }
 }
 
 /** “15 dollars et 50 cents”, “15 dollars 50”: what is said of the money after its whole part. */
@@ -171,7 +200,7 @@ function centsAfter(found: readonly Lexeme[], first: Amount, language: Language,
   const second = numeralAt(found, at, language)
   if (second?.value === undefined || second.value >= 100 || found[at]?.opensLine) return undefined
   const unit = units.at(found, second.to)
-  if (unit?.unit.share) return { value: second.value * unit.unit.share, to: unit.to }
+  if (unit?.unit.share && unit.unit.share < 1) return { value: second.value * unit.unit.share, to: unit.to }
   const after = found[second.to]
   const isLast = after === undefined || after.opensLine || after.kind === 'sign'
   return !isJoined && !unit && isLast && after?.raw !== '%'

@@ -24,7 +24,9 @@ export function perAfter(
   if (
     match &&
     isLoose &&
-    /^(?:earlier|ago|later|before|after|plus|avant|apres)$/.test(found[match.to]?.word ?? '')
+    /^(?:earlier|ago|later|before|after|plus|avant|apres|derniere?|prochaine?|passee?|suivante?|precedente?)$/.test(
+      found[match.to]?.word ?? '',
+    )
   )
     return undefined
   if (!unit || unit.kind === 'money' || unit.kind === 'percent' || unit.kind === 'ratio') return undefined
@@ -32,6 +34,29 @@ export function perAfter(
   if (link.word === 'pour') return undefined
   return unit.kind === 'time' ? unit.id.replace(/s$/, '') : unit.id
 }
+
+/** `mg/kg/h`, `5 mg / 100 ml`: signs of measures with a slash between them are one unit. */
+export function slashAfter(
+  found: readonly Lexeme[],
+  at: number,
+  units: UnitWords,
+): { readonly per: string; readonly to: number } | undefined {
+  const parts: string[] = []
+  let to = at
+  let isMeasured = false
+  while (parts.length < 2 && found[to]?.raw === '/' && !found[to]?.opensLine) {
+    const many = parts.length === 0 && found[to + 1]?.kind === 'number' ? found[to + 1] : undefined
+    const match = units.at(found, many ? to + 2 : to + 1)
+    const kind = match?.unit.kind
+    if (!match || (kind !== 'measure' && kind !== 'time')) break
+    isMeasured ||= kind === 'measure'
+    parts.push(`${many ? `${many.raw} ` : ''}${timeSigns[match.unit.id] ?? match.unit.id}`)
+    to = match.to
+  }
+  return isMeasured ? { per: parts.join('/'), to } : undefined
+}
+
+const timeSigns: Readonly<Record<string, string>> = { seconds: 's', minutes: 'min', hours: 'h', days: 'd' }
 
 /** “le kilowattheure à 87 euros”, “le mégawattheure a fini la journée à 98 euros”. */
 export function perBefore(found: readonly Lexeme[], at: number, units: UnitWords): string | undefined {

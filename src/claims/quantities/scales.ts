@@ -119,7 +119,7 @@ function letterScale(lexemes: readonly Lexeme[], at: number, language: Language)
   // “7.4m passengers”, “48 m tall”: so many of them, and not so many metres.
   return (letter.raw === 'm' && language === 'en' && nounFollows && /^\p{L}{3,}s$/u.test(after.raw)) ||
     (letter.raw === 'm' && language === 'en' && nounFollows && alikeInPlural.has(after.word)) ||
-    (letter.raw === 'm' && language === 'en' && ends && isInMillions(lexemes, at))
+    (letter.raw === 'm' && language === 'en' && !isOfLength(lexemes, at) && isInMillions(lexemes, at))
     ? factor
     : undefined
 }
@@ -134,6 +134,16 @@ function isInMillions(lexemes: readonly Lexeme[], at: number): boolean {
   }
   return false
 }
+
+/** “3.9m high”, “a 2m-wide gate”: what stands next to the letter measures. */
+function isOfLength(lexemes: readonly Lexeme[], at: number): boolean {
+  const after = lexemes[lexemes[at + 1]?.raw === '-' ? at + 2 : at + 1]
+  if (after?.kind !== 'word' || after.opensLine) return false
+  return lengths.test(after.word)
+}
+
+const lengths =
+  /^(?:tall|high|long|wide|deep|thick|broad|across|away|apart|below|above|beneath|offshore|inland|downstream|upstream|behind|ahead|in (?:height|length)|of|sprint|race|hurdles|freestyle|final|tower|mast|wall|fence|wave|waves|hull|pool|square)$/
 
 function isMoneyCode(raw: string): boolean {
   return /^(?:RMB|CNY|USD|EUR|GBP|JPY|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|DKK|SEK|NOK|DKr|SKr|NKr|SFr|Rs)$/.test(

@@ -1,7 +1,9 @@
 import type { Language } from '../../types.ts'
 import type { Amount } from './amounts.ts'
+import { isLabel, isReference } from './labels.ts'
 import { isMonth, isWeekday, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numerals.ts'
+import { isCounter, isTeaser } from './page-counters.ts'
 
 /**
  * Whether digits are no quantity but part of a name, a reference, a date, a time, an address or a code. `measured`: a
@@ -19,30 +21,18 @@ export function isTrap(
   if (!first || !last) return true
   if (isBallot(found, numeral) || isTeaser(found, numeral.from)) return true
   if (numeral.form === 'words')
-    return (isReferenceWord(found, numeral.from) && !measured) || isClock(found, numeral)
+    return (isReference(found, numeral.from) && !measured) || isClock(found, numeral)
   return (
+    isLabel(found, numeral, language, measured) ||
     isInCode(text, first, last) ||
     isGluedToName(found, numeral, measured) ||
     isDay(found, numeral, measured, language) ||
     isClock(found, numeral) ||
-    (!measured && (isReferenceWord(found, numeral.from) || isAddress(found, numeral))) ||
+    (!measured && (isReference(found, numeral.from) || isAddress(found, numeral))) ||
     isNamed(found, numeral, measured) ||
     isCounter(found, numeral)
   )
 }
-
-/** “More from us: 10 charts …”, “Lire aussi : …”, “Abonnement : 129 € par an”: a line of the page, and none of the text. */
-function isTeaser(found: readonly Lexeme[], at: number): boolean {
-  let line = at
-  while (line > 0 && !found[line]?.opensLine && at - line < lineMax) line--
-  if (!found[line]?.opensLine) return false
-  const opening = [0, 1, 2].map((offset) => found[line + offset]?.word ?? '').join(' ')
-  return teasers.test(opening) || (/^(?:abonnement|subscription) :/.test(opening) && at - line < 4)
-}
-
-const lineMax = 24
-const teasers =
-  /^(?:more (?:from|:)|read (?:more|next|also)(?: :|$)|lire aussi|a lire|related(?: :| stories)|sur le meme|recommended :|see also|voir aussi|also read|editor s picks)/
 
 /** “par six voix contre quatre”, “voted by 19 to 11”: how a vote went. */
 function isBallot(found: readonly Lexeme[], numeral: Numeral): boolean {
@@ -85,7 +75,7 @@ function isGluedToName(found: readonly Lexeme[], numeral: Numeral, measured: boo
   if (!first?.glued || !before) return false
   if (before.raw === '-' || before.raw === '‑' || before.raw === '/') {
     const head = found[numeral.from - 2]
-    if (before.glued && head?.kind === 'number' && isReferenceWord(found, numeral.from - 2)) return true
+    if (before.glued && head?.kind === 'number' && isReference(found, numeral.from - 2)) return true
     if (before.glued && head && head.kind !== 'number' && head.kind !== 'sign')
       return !partOfYear.has(head.word) && numeral.scale === 1
   }
@@ -143,7 +133,11 @@ function isClock(found: readonly Lexeme[], numeral: Numeral): boolean {
   if (before && /^(?:h|heures)$/.test(before.word) && found[numeral.from - 2]?.kind === 'number') return true
   if (after && /^(?:h|heures?)$/.test(after.word)) {
     if (next?.kind === 'number' && !next.opensLine) return true
-    return value <= 24 && clockLeads.has(before?.word ?? '')
+    // “onze heures du soir”
+    const isOfDay =
+      /^(?:du|de)$/.test(next?.word ?? '') &&
+      [2, 3, 4].some((offset) => /^(?:matin|soir|midi|nuit)$/.test(found[numeral.to + offset]?.word ?? ''))
+    return value <= 24 && (isOfDay || clockLeads.has(before?.word ?? ''))
   }
   if (after?.kind === 'mixed' && /^h\d\d$/.test(after.word)) return true
   if (after && /^(?:am|pm)$/.test(after.word)) return true
@@ -153,26 +147,6 @@ function isClock(found: readonly Lexeme[], numeral: Numeral): boolean {
 }
 
 const clockLeads = new Set('a vers des apres avant jusqu'.split(' '))
-
-const referenceWords = new Set(
-  'point article articles art section sections chapitre chapter page pages p pp no numero number figure fig tableau table annexe appendix alinea paragraphe paragraph volume vol tome verset norme standard iso rfc version v release phase niveau level tier rang type classe class categorie category saison season episode acte titre title chapitre salle room suite porte gate terminal ligne line route rn autoroute highway interstate bus tram metro departement district arrondissement canal channel decret decree loi reglement regulation directive resolution bulletin lot formule formula mach code tranche groupe firmware logiciel software tgv vol flight departementale nationale issn isbn siren siret rcs aerogare hangar quai voie box stand hall bloc block top android ios windows'.split(
-    ' ',
-  ),
-)
-
-/** A word before that makes a number a label: “article 230”, “numéro deux”, “n° 4”. */
-function isReferenceWord(found: readonly Lexeme[], at: number): boolean {
-  const before = found[at - 1]
-  if (!before || found[at]?.opensLine) return false
-  if (before.kind === 'word' && referenceWords.has(before.word)) {
-    // “vu en ligne 90 000 dossiers”: where, and not which one.
-    return !(/^(?:ligne|page|tete|salle|route|gare|vol)$/.test(before.word) && found[at - 2]?.word === 'en')
-  }
-  if ((before.raw === '°' || before.raw === 'º') && before.glued && found[at - 2]?.word === 'n') return true
-  return before.raw === '.' && before.glued && abbreviations.has(found[at - 2]?.word ?? '')
-}
-
-const abbreviations = new Set('art no p pp fig vol chap n sect ch al'.split(' '))
 
 const streets = new Set(
   'rue avenue av boulevard bd place quai chemin allee impasse cours bis ter street avenue road drive lane square court boulevard blvd st'.split(
@@ -255,6 +229,8 @@ function isNamed(found: readonly Lexeme[], numeral: Numeral, measured: boolean):
 /** “the Pulse 7 insulin pumps”, “the Vantor 3 satellite”: a digit behind a name is part of it, whatever thing follows. */
 export function isOfName(found: readonly Lexeme[], { numeral, unit }: Amount): boolean {
   const { bare, form, scale, from, to } = numeral
+  // “le Doliprane 500 mg”: a drug is named with its strength.
+  if (/^(?:mg|µg)$/.test(unit?.id ?? '') && isNameBefore(found, from)) return true
   if (unit?.kind !== 'noun' || unit.id === 'people' || form !== 'digits' || scale > 1 || bare >= 20)
     return false
   const [before, name, thing] = [found[from - 2], found[from - 1], found[to]]
@@ -266,47 +242,14 @@ export function isOfName(found: readonly Lexeme[], { numeral, unit }: Amount): b
   return isInside && (isOne || /^(?:the|of|a|an|le|la|l|les|du|des|de|un|une|its|their)$/.test(before.word))
 }
 
+function isNameBefore(found: readonly Lexeme[], at: number): boolean {
+  const name = found[at - 1]
+  const isName = name?.kind === 'word' && /^\p{Lu}\p{Ll}{2,}/u.test(name.raw) && !found[at]?.opensLine
+  const opens = name?.opensLine || /^[.:!?«“"]$/.test(found[at - 2]?.raw ?? '.')
+  return isName && !opens && !openers.has(name.word)
+}
+
 const seasons = new Set(
   'printemps ete automne hiver spring summer autumn fall winter noel christmas q t'.split(' '),
 )
 const isYearLike = (raw: string) => /^(?:19|20)\d\d$/.test(raw)
-
-const counted = new Set(
-  'commentaire commentaires comment comments reaction reactions partage partages share shares like likes vue vues view views avis reponse reponses abonnes followers'.split(
-    ' ',
-  ),
-)
-
-function isRating(found: readonly Lexeme[], at: number): boolean {
-  return [1, 2, 3, 4].some(
-    (back) => found[at - back]?.raw === '/' && /^(?:5|10|20)$/.test(found[at - back + 1]?.raw ?? ''),
-  )
-}
-
-/** A line of a number and what a page counts: “12 commentaires”, “Lecture : 3 min”, “5 min read”. */
-function isCounter(found: readonly Lexeme[], numeral: Numeral): boolean {
-  const first = found[numeral.from]
-  if (!first) return false
-  const isAlone = (at: number) => found[at] === undefined || (found[at]?.opensLine ?? false)
-  const noun = found[numeral.to]
-  // “(4,6/5, 12 400 avis)”, “Écouter l'article · 3 min”
-  if (noun && counted.has(noun.word) && isRating(found, numeral.from)) return true
-  if (noun?.word === 'min' && /^[·•|]$/.test(found[numeral.from - 1]?.raw ?? '')) return true
-  // “· 63 commentaires ·”, “(3 left this month)”, “12 numéros offerts”
-  if (noun && counted.has(noun.word) && /^[·•|]$/.test(found[numeral.from - 1]?.raw ?? '')) return true
-  if (noun?.word === 'left' && found[numeral.to + 1]?.word === 'this') return true
-  if (
-    /^(?:numeros|issues)$/.test(noun?.word ?? '') &&
-    /^(?:offerts|free)$/.test(found[numeral.to + 1]?.word ?? '')
-  )
-    return true
-  if (first.opensLine && noun && !noun.opensLine && counted.has(noun.word) && isAlone(numeral.to + 1))
-    return true
-  if (noun?.word === 'min' || noun?.word === 'minutes') {
-    const words = [1, 2, 3].map((offset) => found[numeral.to + offset]?.word)
-    if (words[0] === 'read' || words[1] === 'lecture') return true
-    const before = [1, 2, 3, 4].map((offset) => found[numeral.from - offset]?.word)
-    return before.includes('lecture') && isAlone(numeral.to + 1)
-  }
-  return false
-}

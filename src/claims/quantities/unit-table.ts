@@ -2,7 +2,7 @@
 export type Unit = {
   readonly id: string
   readonly kind: 'money' | 'percent' | 'measure' | 'time' | 'noun' | 'ratio'
-  /** A hundredth of it is said: “centimes”. */
+  /** What part or how many of it is said: “centimes” a hundredth, “siècles” a hundred. */
   readonly share?: number
   /** Named by the desk's own lexicon. */
   readonly isDesks?: true
@@ -16,13 +16,18 @@ const measure = (id: string, written: string): [Unit, string[]] => [
   { id, kind: 'measure' },
   written.split(', '),
 ]
-const time = (id: string, written: string): [Unit, string[]] => [{ id, kind: 'time' }, written.split(', ')]
+const time = (id: string, written: string, share?: number): [Unit, string[]] => [
+  { id, kind: 'time', ...(share ? { share } : {}) },
+  written.split(', '),
+]
 const noun = (id: string, written: string): [Unit, string[]] => [{ id, kind: 'noun' }, written.split(', ')]
 
 /** Units that every desk knows, with their words in French and English. */
 export const general: readonly [Unit, readonly string[]][] = [
   money('EUR', '€, euro, euros, EUR'),
   money('EUR', 'centime, centimes, centime d’euro, centimes d’euro, centimes d’euros', 0.01),
+  money('EUR', 'kEUR, KEUR', 1e3),
+  money('EUR', 'MEUR', 1e6),
   money(
     'USD',
     '$, US$, dollar, dollars, USD, dollar américain, dollars américains, dollars US, US dollar, US dollars, dollars des États-Unis',
@@ -55,6 +60,7 @@ export const general: readonly [Unit, readonly string[]][] = [
   money('NOK', 'NKr, NOK, couronne norvégienne, couronnes norvégiennes, Norwegian krone, Norwegian kroner'),
   money('crowns', 'couronne, couronnes, crown, crowns, krona, kronor, krone, kroner, koruna'),
   money('CZK', 'CZK, couronnes tchèques, Czech koruna'),
+  money('ZAR', 'ZAR, rand, rands'),
   money('PLN', 'PLN, zloty, zlotys, zloties'),
   money('BRL', 'R$, BRL, réal, réaux, reais'),
   money('ILS', 'ILS, shekel, shekels'),
@@ -98,6 +104,15 @@ export const general: readonly [Unit, readonly string[]][] = [
   measure('km', 'km, kilomètre, kilomètres, kilometer, kilometers, kilometre, kilometres'),
   measure('miles', 'mile, miles'),
   measure(
+    'light_years',
+    'année-lumière, années-lumière, année lumière, années lumière, light-year, light-years, light year, light years',
+  ),
+  measure(
+    'km/h',
+    'km/h, km/heure, kph, kmh, kilomètres/heure, kilomètre-heure, kilomètres-heure, kilomètre par heure, kilomètres par heure, kilomètre à l’heure, kilomètres à l’heure, km à l’heure, km par heure, kilometres an hour, kilometers an hour, kilometres per hour, kilometers per hour, km an hour, km per hour',
+  ),
+  measure('mph', 'mph, miles an hour, miles per hour, mile-an-hour, mile-per-hour, miles à l’heure'),
+  measure(
     'nautical_miles',
     'mille marin, milles marins, mille nautique, milles nautiques, nautical mile, nautical miles',
   ),
@@ -107,8 +122,15 @@ export const general: readonly [Unit, readonly string[]][] = [
   measure('acres', 'acre, acres'),
   measure('kg', 'kg, kilo, kilos, kilogramme, kilogrammes, kilogram, kilograms'),
   measure('g', 'g, gramme, grammes, gram, grams'),
+  measure('mg', 'mg, milligramme, milligrammes, milligram, milligrams'),
+  measure('µg', 'µg, μg, mcg, microgramme, microgrammes, microgram, micrograms'),
   measure('t', 't, tonne, tonnes, ton, tons, metric ton, metric tons'),
-  measure('L', 'litre, litres, liter, liters'),
+  measure('L', 'L, l, litre, litres, liter, liters'),
+  measure('dl', 'dl, dL, décilitre, décilitres, deciliter, deciliters, decilitre, decilitres'),
+  measure('cl', 'cl, cL, centilitre, centilitres, centiliter, centiliters'),
+  measure('ml', 'ml, mL, millilitre, millilitres, milliliter, milliliters, millilitre, millilitres'),
+  measure('µl', 'µl, μl, µL, μL, microlitre, microlitres, microliter, microliters'),
+  measure('IU', 'IU, UI, unités internationales, international units'),
   measure('barrels', 'baril, barils, barrel, barrels'),
   measure('W', 'W, watt, watts'),
   measure('kW', 'kW, kilowatt, kilowatts'),
@@ -140,6 +162,10 @@ export const general: readonly [Unit, readonly string[]][] = [
   measure('FLOPS', 'FLOPS, flops'),
   measure('TFLOPS', 'TFLOPS, téraflops, teraflops'),
   measure('PFLOPS', 'PFLOPS, pétaflops, petaflops'),
+  measure(
+    '°',
+    '° d’alcool, degrés d’alcool, ° nord, ° sud, ° ouest, degrés nord, degrés sud, degrés ouest, ° de latitude, ° de longitude, degrés de latitude, degrés de longitude, degrees north, degrees south, degrees east, degrees west, degrees of latitude, degrees of longitude',
+  ),
   measure('dB', 'dB, décibels, decibels'),
   time('seconds', 's, seconde, secondes, second, seconds'),
   time('minutes', 'min, minute, minutes'),
@@ -151,6 +177,9 @@ export const general: readonly [Unit, readonly string[]][] = [
   time('weeks', 'semaine, semaines, week, weeks'),
   time('months', 'mois, month, months'),
   time('years', 'an, ans, année, années, year, years'),
+  time('years', 'décennie, décennies, decades', 10),
+  time('years', 'siècle, siècles, centuries', 100),
+  time('years', 'millénaire, millénaires, millennia', 1000),
   [{ id: 'ratio', kind: 'ratio' }, ['fois', 'times', 'x', '×']],
   noun(
     'people',

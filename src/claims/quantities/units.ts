@@ -131,79 +131,14 @@ export function isMeasure(id: string): boolean {
   return generalById.get(id)?.kind === 'measure'
 }
 
-// ───────────────────────────────────────────── money before its number
-
-const prefixes: Readonly<Record<string, string>> = {
-  $: 'USD',
-  US$: 'USD',
-  USD: 'USD',
-  '€': 'EUR',
-  EUR: 'EUR',
-  '£': 'GBP',
-  GBP: 'GBP',
-  '¥': 'JPY',
-  JPY: 'JPY',
-  RMB: 'CNY',
-  CNY: 'CNY',
-  CN$: 'CNY',
-  HK$: 'HKD',
-  HKD: 'HKD',
-  NT$: 'TWD',
-  TWD: 'TWD',
-  S$: 'SGD',
-  SGD: 'SGD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  AUD: 'AUD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  CAD: 'CAD',
-  R$: 'BRL',
-  CHF: 'CHF',
-  SFr: 'CHF',
-  '₩': 'KRW',
-  KRW: 'KRW',
-  '₹': 'INR',
-  INR: 'INR',
-  Rs: 'INR',
-  '₽': 'RUB',
-  DKr: 'DKK',
-  DKK: 'DKK',
-  SKr: 'SEK',
-  SEK: 'SEK',
-  NKr: 'NOK',
-  NOK: 'NOK',
-}
-
-/** The money written before the number at `at`, and the index where it begins. A desk says what `¥` is. */
-export function moneyBefore(
-  found: readonly Lexeme[],
-  at: number,
-  words: UnitWords,
-): { readonly unit: Unit; readonly from: number } | undefined {
-  const sign = found[at - 1]
-  if (!sign || (found[at]?.opensLine ?? false)) return undefined
-  const letters = found[at - 2]
-  const joined = sign.raw === '$' && sign.glued && letters?.kind === 'word' ? `${letters.raw}$` : undefined
-  const id = joined === undefined ? undefined : prefixes[joined]
-  if (id) return { unit: { id, kind: 'money' }, from: at - 2 }
-  const plain = prefixes[sign.raw]
-  if (!plain) return undefined
-  // After another number the sign is that one's own: “5 € 30 fois”.
-  if (letters?.kind === 'number' && !sign.raw.match(/\p{L}/u) && !found[at]?.glued) return undefined
-  const own = sign.kind === 'sign' ? words.at(found, at - 1)?.unit : undefined
-  return { unit: own?.kind === 'money' ? own : { id: plain, kind: 'money' }, from: at - 1 }
-}
-
-// ───────────────────────────────────────────── the unit after a number
-
 // French adjectives that stand before their noun; others follow it.
 const frenchBefore = new Set(
   'nouveau nouveaux nouvelle nouvelles autre autres premier premiers premiere premieres dernier derniers derniere dernieres petit petits petite petites grand grands grande grandes gros grosses grosse meilleur meilleurs meilleure meilleures principal principaux principales meme memes seul seuls seule seules ancien anciens ancienne anciennes futur futurs future futures vieux vieilles jeune jeunes bon bons bonne bonnes beau beaux belles vrai vrais vraies prochain prochains prochaines simple simples supplementaire supplementaires quelque certain certains certaines'.split(
     ' ',
   ),
 )
-const endsNounPhrase: Readonly<Record<Language, ReadonlySet<string>>> = {
+/** Words that no noun and none of its adjectives can be. */
+export const endsNounPhrase: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(
     'a à au aux en pour dans sur par avec chez et ou mais que qui dont contre sous sans vers depuis entre est sont ont a ete plus moins de d des du le la les l un une ce cette ces selon soit'.split(
       ' ',
@@ -239,7 +174,10 @@ export function unitAfter(
     const here = words.at(found, index)
     if (
       here &&
-      (here.unit.kind === 'noun' || (steps === 0 && isUnitHere(found, index, here, language, numeral)))
+      (here.unit.kind === 'noun' ||
+        // “les trois premiers jours”, “three more days”
+        (here.unit.kind === 'time' && steps === 1 && stretched.test(found[index - 1]?.word ?? '')) ||
+        (steps === 0 && isUnitHere(found, index, here, language, numeral)))
     ) {
       if (language === 'fr') return { ...here, from: index }
       const next = found[here.to]
@@ -252,7 +190,13 @@ export function unitAfter(
       if (best) return best
     }
     if (lexeme.kind === 'sign' && lexeme.raw !== '-' && lexeme.raw !== "'" && lexeme.raw !== '’') break
-    if (lexeme.kind === 'word' && endsNounPhrase[language].has(lexeme.word) && /^\p{Ll}/u.test(lexeme.raw))
+    const isMore = steps === 0 && language === 'en' && /^(?:more|fewer)$/.test(lexeme.word)
+    if (
+      lexeme.kind === 'word' &&
+      endsNounPhrase[language].has(lexeme.word) &&
+      /^\p{Ll}/u.test(lexeme.raw) &&
+      !isMore
+    )
       break
     if (language === 'fr' && lexeme.kind === 'word' && !frenchBefore.has(lexeme.word) && lexeme.raw !== '-')
       break
@@ -260,6 +204,10 @@ export function unitAfter(
   }
   return best
 }
+
+/** What may stand between a number and its days. */
+const stretched =
+  /^(?:premi|derni|prochain|long|meilleur|autre)\p{L}*s$|^(?:more|fewer|long|full|whole|straight|consecutive|extra|further|additional|short)$/u
 
 /** Letters that are a word of the language as well are no unit before another word. */
 function isUnitHere(

@@ -27,6 +27,9 @@ describe('a unit that is left out is the one said before', () => {
     They promised ten weeks. It was [twenty]. → 20 weeks
     Its ratio would be 15.2%, against a required [12]. → 12 %
     It has a headcount of [1,200]. → 1200 people
+    It will move 8m tourists in 2029, up from [5.2m] last year. → 5200000 people
+    It moved 8m tourists past a wall [5.2m] high. → 5.2 m
+    It lost $3m. How many nurses do you lack? [42], out of 900. → 42 people
   `,
   )
   table(
@@ -42,6 +45,15 @@ describe('a unit that is left out is the one said before', () => {
     L'eau coûte 3,85 euros le mètre cube. Les travaux coûteraient [90] millions. → 90000000 EUR
     Le quota est de 1 950 tonnes. La flottille comptait [112] unités. → 112 count
     Altavo a un effectif de [637]. → 637 people
+    Ils étaient [3 100] jeudi sur le port. → 3100 people
+    Ils étaient 3 100 sur le port ; [800], a estimé la préfecture. → 800 people
+    Il a perdu 3 millions d'euros. Combien de soudeurs vous manque-t-il ? Il nous en manque [42], sur 900. → 42 people
+    Combien de soudeurs vous manque-t-il ? Il nous en manque 42, sur [900]. → 900 people
+    Combien d'infirmières avez-vous ? Nous en avons 42 et nous en recevrons [12] autres. → 12 people
+    Il a perdu 3 millions d'euros. Combien de grues avez-vous ? Nous en avons [42]. → 42 count
+    Il a payé 3 millions d'euros, le prix d'[une dizaine] de hangars. → 10 count
+    Il embauche 90 personnes, dont [une dizaine] de grutiers. → 10 people
+    La police a pris trois hommes âgés de 20 à 30 ans, dont [deux] sont en fuite. → 2 people
   `,
   )
 })
@@ -71,6 +83,7 @@ describe('what is no figure', () => {
     Shares have risen [40]% this year. → 40 %
     It carried [7.4]m passengers last year. → 7400000 people
     The tower is [48]m tall. → 48 m
+    The leaders are Leeds ([25]), Hull (30) and York (12). → 25 count
   `,
   )
   table(
