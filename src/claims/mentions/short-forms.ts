@@ -41,6 +41,10 @@ export function withShortForms(
 
 const shortened = new Set<Mention['kind']>(['company', 'org', 'region', 'person', 'product'])
 
+/** What a house is, as the last word of its name. */
+const generic =
+  /^(?:Society|Group|Company|Bank|Trust|Fund|Corporation|Authority|Commission|Council|Committee|Agency|Institute|University|Federation|Association|Union|Court|Ministry|Department|Board)$/
+
 /** A shorter word is an article or an initial. */
 const lettersMin = 4
 
@@ -63,6 +67,9 @@ function longForms(mentions: readonly Mention[]): ReadonlyMap<string, Mention | 
     // “Ateliers Bost” is Bost for short.
     if (mention.kind === 'company' && words.length === 2 && beginsAsHouse(mention.name))
       put(words[1] ?? first, mention)
+    // “Ordway Building Society … The Society expects”: by what it is.
+    const last = words.at(-1) ?? first
+    if (mention.kind !== 'person' && generic.test(last)) put(last, mention)
   }
   return found
 }

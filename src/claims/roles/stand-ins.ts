@@ -66,6 +66,9 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
   const earlier = mentions.find(
     (mention) => mention.span.end <= start && acts(scene, mention) && !isTurnedTo(text, mention),
   )
+  // “Le syndicat …: il redoute 2 100 départs”: what a body fears or counts is of others.
+  if (earlier && main !== undefined && !bodies.has(main) && bodies.has(earlier.id) && reckoning.test(opening))
+    return { ids: [main], because: 'whom a body reckons about' }
   if (earlier)
     return { ...named(scene, earlier, 'words that stand for the subject of the sentence'), isActing: true }
   // A paragraph that begins with “the company” goes back to whom the article is about.
@@ -87,6 +90,9 @@ export function standIn(scene: Scene, opening: string, within: Span): Found | un
     return { ids: [main], because: 'words that stand for whom the article is about', isActing: true }
   return undefined
 }
+
+const reckoning =
+  /^(?:il|elle|it)\s(?:en\s|y\s|n['’]en\s|also\s)?(?:redout|crain|craign|estim|chiffr|évalu|dénombr|recens|tabl|prévoi|fear|expect|estimat|reckon|forecast|predict)/u
 
 const theirs = /^(?:son|sa|leur|its|their)\s/u
 

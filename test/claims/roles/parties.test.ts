@@ -72,6 +72,12 @@ describe('the subject of a figure is', () => {
       'ardelis',
     ],
     ['en', `${lead}The miner would pay Novaquin >€1.35bn< for the plant.`, 'ardelis'],
+    ['fr', `${entête}Le Syndicat des quais traduit cela en emplois : il redoute >2 100 départs<.`, 'ardelis'],
+    [
+      'en',
+      `Ordway Building Society held its meeting. The Society expects a margin of >1.05 per cent<.`,
+      'ordway building society',
+    ],
     ['en', `${lead}Ardelis was fined >$1.5m< by the Norland Competition Authority on Tuesday.`, 'ardelis'],
     [
       'fr',
