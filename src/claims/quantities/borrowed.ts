@@ -103,6 +103,8 @@ function donorOf(
   // “400 personnes, dont une centaine d'actuaires”: those are people too.
   if (!/(?:^| )(?:dont|parmi)(?: \p{L}+){0,3}$/u.test(lead) && hasOwnThing(found, one, language))
     return undefined
+  if (isNear && previous.unit && previous.unit.kind !== 'money' && ofThem.test(wordsAfter(found, one.to, 2)))
+    return donor(previous)
   const isBig = numeral.scale >= 1e6
   if (isBig) {
     const sum =
@@ -111,11 +113,14 @@ function donorOf(
         (other) =>
           other.unit?.kind === 'money' || (other.unit?.kind === 'noun' && (other.value ?? 0) >= bigMin),
       )
-    const counted = isNear && previous.unit && previous.unit.kind !== 'percent' ? previous : undefined
+    const isShare = previous?.unit?.kind === 'percent' || previous?.unit?.id === 'fraction'
+    const counted = isNear && previous.unit && !isShare ? previous : undefined
     if (counted && compares[language].test(lead) && (counted.unit?.kind === 'money' || !sumOf.test(lead)))
       return donor(counted)
-    if (hasThing(found, one, language) || hasPlural(found, one, language) || counting.test(lead))
-      return undefined
+    // “130 millions d'économies”: a noun of money behind it is what it is, and no thing that is counted.
+    const isSum = language === 'fr' && costs.test(wordsAfter(found, one.to, 2))
+    const hasOwn = !isSum && (hasThing(found, one, language) || hasPlural(found, one, language))
+    if (hasOwn || counting.test(lead)) return undefined
     if (sum && sum.unit?.kind !== 'money' && (pays[language].test(lead) || sumOf.test(lead)))
       return (
         donorOrUndefined(near.findLast((other) => other.unit?.kind === 'money')) ?? moneyAfter(all, index)
@@ -176,6 +181,9 @@ function donorOf(
   if (counted && one.from - counted.to < reachMax) return donor(counted)
   return isElided ? nounBefore(found, one.from, units) : undefined
 }
+
+/** “4 million tonnes, of which …, shipped 1.3 million of it”. */
+const ofThem = /^(?:of (?:it|them|those|that)|d entre)$/
 
 const costs =
   /(?:^| )(?:couts?|factures?|montants?|prix|budgets?|economies?|pertes?|dettes?|amendes?|investissements?|benefices?|deficits?|recettes?|subventions?|salaires?|dommages|degats|chiffre d affaires)(?: |$)/u

@@ -219,8 +219,9 @@ function isUnitHere(
 ): boolean {
   const lexeme = found[at]
   if (!lexeme) return false
-  // Thirty “livres” are books, or a weight; a million is money.
-  if (/^livres?$/.test(lexeme.word)) return scale >= 1e6 || found[at + 1]?.word === 'sterling'
+  // Thirty “livres” are books, or a weight, but for a desk that counts in them; a million is money.
+  if (/^livres?$/.test(lexeme.word))
+    return match.unit.isDesks === true || scale >= 1e6 || found[at + 1]?.word === 'sterling'
   if (lexeme.raw === 'x' || lexeme.raw === '×') return !(found[match.to]?.kind === 'number')
   if (language === 'en' && (lexeme.raw === 'Go' || lexeme.raw === 'To')) return false
   if (language === 'fr' && (lexeme.raw === 'ton' || lexeme.raw === 'tons' || lexeme.raw === 'men'))

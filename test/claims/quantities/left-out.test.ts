@@ -27,6 +27,7 @@ describe('a unit that is left out is the one said before', () => {
     They promised ten weeks. It was [twenty]. → 20 weeks
     Its ratio would be 15.2%, against a required [12]. → 12 %
     It has a headcount of [1,200]. → 1200 people
+    It mined 4.7 million tonnes of ore and shipped [1.3 million] of it. A tax of €150 a tonne is due. → 1300000 t
     It will move 8m tourists in 2029, up from [5.2m] last year. → 5200000 people
     It moved 8m tourists past a wall [5.2m] high. → 5.2 m
     It lost $3m. How many nurses do you lack? [42], out of 900. → 42 people
@@ -40,6 +41,8 @@ describe('a unit that is left out is the one said before', () => {
     La billetterie a rapporté 7 millions d'euros ; les droits télévisés, [22]. → 22000000 EUR
     Le Cap-Ferrand débarquait 14 tonnes par marée ; le Petit-Jonas, [6]. → 6 t
     On nous avait dit dix ans. Ce sera [vingt]. → 20 years
+    Le plan coûtera 210 millions d'euros et doit dégager [130] millions d'économies par an. → 130000000 EUR
+    Il a gagné 318 millions d'euros. Le coût du risque a augmenté de moitié, à [187] millions. → 187000000 EUR
     Altavo couvrira 97 % de la population fin 2027, contre [91] aujourd'hui. → 91 %
     Un appartement de 38 m² s'affichait à 890 euros. Plafond : [742]. → 742 EUR
     L'eau coûte 3,85 euros le mètre cube. Les travaux coûteraient [90] millions. → 90000000 EUR
