@@ -82,7 +82,7 @@ function onlyNetworks(label: string): boolean {
     const taken = [5, 4, 3, 2, 1].find((count) => {
       if (at + count > words.length) return false
       const group = words.slice(at, at + count).join(' ')
-      return network.test(group) || button.test(group)
+      return network.test(group) || button.test(group) || counter.test(group)
     })
     if (taken === undefined) return false
     at += taken
@@ -156,7 +156,7 @@ function isSignUp(line: string): boolean {
 const signUpVerb =
   /(?:^|[.:!?»—–-] ?)(?:recevez|inscrivez-vous|abonnez-vous|rejoignez|suivez|retrouvez|decouvrez|telechargez|activez|get|sign up|subscribe|join|follow|download|receive|vous recevez cet(?:te)?|vous recevez ce|you are receiving|you received) /
 const signUpThing =
-  /\b(?:newsletters?|infolettre|(?:la|notre|nos|cette) lettres?|boite mail|votre boite|votre adresse|(?:votre|your|our|notre) (?:e-?mail|inbox|application|app|briefing|alertes?|alerts?|podcast|chaine|channel|bulletin)|(?:weekly|daily|morning|evening) (?:briefing|email|digest|update|roundup)|l'essentiel de l'actualite|nos alertes|the [\w ]{2,30} briefing|essai gratuit|free trial)\b/
+  /\b(?:newsletters?|our (?:\w+ )?letter|\d[\d,. ]* (?:readers|subscribers|lecteurs|abonnes)|infolettre|(?:la|notre|nos|cette) lettres?|boite mail|votre boite|votre adresse|(?:votre|your|our|notre) (?:e-?mail|inbox|application|app|briefing|alertes?|alerts?|podcast|chaine|channel|bulletin)|(?:weekly|daily|morning|evening) (?:briefing|email|digest|update|roundup)|l'essentiel de l'actualite|nos alertes|the [\w ]{2,30} briefing|essai gratuit|free trial)\b/
 const signUpRhythm = new RegExp(
   `\\b(?:chaque|tous les|every|each) (?:${day})s?\\b|\\b(?:weekly|daily|weekdays|quotidienne|hebdomadaire)\\b`,
 )
@@ -164,6 +164,14 @@ const signUpAction =
   /(?:^|[.!?»—–·|-] ?)(?:je m'inscris|je m'abonne|s'inscrire|se desabonner|se desinscrire|desinscription|unsubscribe|sign me up|sign up now|s'abonner maintenant)\.?$/
 
 function isConsent(line: string): boolean {
+  if (
+    /^(?:gerer|manage) (?:mes|vos|my|your) (?:choix|choices|preferences|consentements?|cookies)\b/.test(
+      line,
+    ) ||
+    (/\b(?:nos|our) \d{1,4} (?:partenaires|partners)\b/.test(line) &&
+      /\b(?:donnees|data|choix|choices|cookies?|traceurs|trackers|consent\w*)\b/.test(line))
+  )
+    return true
   return (
     /\b(?:cookies?|traceurs|trackers)\b/.test(line) &&
     /^(?:nous|notre|nos|we|our|ce site|this (?:web)?site|en poursuivant|en continuant|by (?:continuing|using|clicking)|avec votre accord|votre vie privee|your privacy|accepter|accept|gerer|manage|parametrer|politique|cookie|privacy)\b/.test(
