@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { isStopWord } from '../text/stop-words.ts'
 import { tokens } from '../text/tokens.ts'
 import type { Match, SearchRequest, SearchResult, Span } from '../types.ts'
 import { type Folded, foldCopies } from './copies.ts'
@@ -114,11 +115,15 @@ function nearTerms(question: Question, index: PassageIndex): readonly string[] {
     .slice(0, 3)
 }
 
-/** What a passage without a word of the question is there for: its figure, else the word that refers to another. */
+/**
+ * What a passage without a word of the question is there for: its figure, else the word that refers to another, else
+ * the first word with which it answers what its article asks.
+ */
 function besideWords(question: Question, passage: string, start: number, reading: Reading): readonly Span[] {
   const figure = answeringQuantity(question, passage, start, reading)
   if (figure) return [figure]
-  const word = mentionIn(passage)
+  const read = tokens(passage)
+  const word = mentionIn(passage) ?? read.find(({ text }) => !isStopWord(text)) ?? read[0]
   return word ? [{ start: start + word.start, end: start + word.end }] : []
 }
 

@@ -56,6 +56,8 @@ export function readArticle(article: Article, thesaurus: Thesaurus, words: Words
     const terms = outside(read[order] ?? [], noise)
     const senses = sensesOf(terms, language, thesaurus, words)
     const span = spans[order] ?? titleSpan
+    for (const sense of acrossNumbers(terms, language, thesaurus, words))
+      if (!isPlaced(senses, 0, sense.id, sense.start)) senses.push(sense)
     senses.push(...phrasals(terms, tokens[order] ?? [], span.start, language, thesaurus, words))
     if (mayBeSpelled(tokens[order] ?? [], words.roleOf))
       senses.push(...values(text.slice(span.start, span.end), span.start, language, tokens[order] ?? []))
@@ -102,6 +104,38 @@ function sensesOf(
     })
   }
   return senses
+}
+
+/** Phrases with a number among their words (`cut 1,150 jobs`), which says how many and nothing else. */
+function acrossNumbers(
+  terms: readonly SpelledTerm[],
+  language: TermLanguage,
+  thesaurus: Thesaurus,
+  words: Words,
+): PlacedSense[] {
+  const senses: PlacedSense[] = []
+  const plain = terms.filter((term) => !term.compound)
+  for (let at = 1; at + 1 < plain.length; at++) {
+    if (!isNumber(plain[at]) || isNumber(plain[at - 1])) continue
+    let end = at + 1
+    while (isNumber(plain[end])) end++
+    const before = plain.slice(Math.max(0, at - phraseReach), at)
+    const around = [...before, ...plain.slice(end, end + phraseReach)]
+    const keyed = around.map((term) => words.senseWord(term, language))
+    thesaurus.eachSense(keyed, (id, first, last) => {
+      const [from, to] = [around[first], around[last]]
+      if (from && to && first < before.length && last >= before.length)
+        senses.push({ id, start: from.start, end: to.end })
+    })
+  }
+  return senses
+}
+
+/** How many words of a phrase may stand before a number, and behind it. */
+const phraseReach = 2
+
+function isNumber(term: SpelledTerm | undefined): boolean {
+  return term !== undefined && /^[\d.]+$/.test(term.form)
 }
 
 function isPlaced(senses: readonly PlacedSense[], from: number, id: string, start: number): boolean {

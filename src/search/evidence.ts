@@ -7,7 +7,9 @@ import type { Reading } from './entries.ts'
 import { kindOf } from './kinds.ts'
 import type { Place } from './passage-index.ts'
 import type { Asked, Question } from './question.ts'
+import { namesReason } from './reasons.ts'
 import { homeOf, isNameSense, isSense, isValueSense } from './senses.ts'
+import type { WantKind } from './wants.ts'
 import { weights } from './weights.ts'
 
 /** What the ranking and the refusal know of one passage, each from 0 to 1. */
@@ -34,22 +36,34 @@ export type Surroundings = {
   readonly reading: Reread
   readonly before: Reread | undefined
   readonly after: Reread | undefined
+  /** The sentences before it, two at most, as far as the heading above. */
+  readonly above: readonly Reread[]
   /** Headline, first sentence and the heading above. */
   readonly heads: readonly Reread[]
+  /** The questions of the article itself that the passage answers, and what they ask for. */
+  readonly asking: readonly Reread[]
+  readonly asksFor: readonly WantKind[]
   /** Terms and senses of the question that stand anywhere in the article. */
   readonly article: ReadonlySet<string>
 }
 
 export function evidenceOf(question: Question, around: Surroundings): Evidence {
   const { asked } = question
-  const { reading, before, after, heads, article } = around
+  const { reading, before, after, heads, asking, article } = around
   const { start, end } = around.place.passage
   const passage = around.text.slice(start, end)
   const unsaid = isUnsaid(around.place, passage)
   const name = weights.context.name
   const other = weights.context.word
   const met: number[] = []
-  const kind = kindOf(question, passage, start, reading)
+  const wanted = question.want?.kind
+  // An article that asks the same is answered by what stands behind.
+  const isAnswer = wanted !== undefined && repeated.has(wanted) && around.asksFor.includes(wanted)
+  const kind = Math.max(kindOf(question, passage, start, reading), isAnswer ? weights.answers : 0)
+  const told = [...asking]
+  // A cause is that of what was said before it; of the article's matter, where the article asks for it.
+  if (wanted === 'reason' && namesReason(passage)) told.push(...around.above)
+  if (wanted === 'reason' && isAnswer) told.push(...heads)
   const whose = tellsWhose(question, passage, start, reading) ? weights.whose : 0
   asked.forEach((word, place) => {
     if (word.numbers || word.orders) {
@@ -73,6 +87,7 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
     const beside = Math.max(
       Math.min(1, context.before * reach) * share(word, before),
       context.after * share(word, after),
+      ...told.map((one) => share(word, one)),
       Math.min(1, context.head * reach) * above,
       word.terms.has(homeOf[around.language] ?? '') ? name.home : 0,
       holdsAny(article, word.terms) ? Math.min(1, context.article * reach) : 0,
@@ -82,6 +97,9 @@ export function evidenceOf(question: Question, around: Surroundings): Evidence {
   })
   return { met, nearness: nearness(asked, reading), kind }
 }
+
+// Who or where something is may be asked of many things in one article.
+const repeated: ReadonlySet<WantKind> = new Set(['reason', 'manner', 'whether'])
 
 /** Weighted mean of what was met: rare words count for more, words that frame a question for less. */
 export function weighed(shares: readonly number[], asked: readonly Asked[]): number {

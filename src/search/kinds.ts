@@ -7,6 +7,7 @@ import type { Span } from '../types.ts'
 import { tellsWhose } from './belongings.ts'
 import type { Reading } from './entries.ts'
 import type { Asked, Question } from './question.ts'
+import { tellsReason } from './reasons.ts'
 import { unitsOf } from './want-words.ts'
 
 /** What is answered with a number or a day. */
@@ -18,7 +19,7 @@ export function kindOf(question: Question, passage: string, start: number, readi
   if (!want) return 0
   switch (want.kind) {
     case 'reason':
-      return reasons.test(fold(passage)) ? 0.7 : 0
+      return tellsReason(passage)
     case 'manner':
       return manners.test(fold(passage)) ? 0.5 : 0
     case 'who':
@@ -93,13 +94,13 @@ function fits(
     return comparing.test(fold(passage.slice(Math.max(0, quantity.start - 40), quantity.end + 40))) ? 1 : 0.5
   }
   if (want.kind !== 'count') {
-    if (quantity.kind === want.kind) return 1
+    if (quantity.kind === want.kind || (want.lasts && quantity.kind === 'duration')) return 1
     // A count told with no unit beside it may be money or a share said shortly: `45 millions par mois`.
     return want.kind === 'money' && quantity.kind === 'count' && (quantity.value ?? 0) >= 1e6 ? 0.6 : 0
   }
   if (quantity.kind === 'day') return 0
   const units = unitsOf(want.measures)
-  if (units) return units.test(fold(passage.slice(quantity.end, quantity.end + 16))) ? 1 : 0.2
+  if (units) return units.test(fold(passage.slice(quantity.end, quantity.end + 16))) ? 1 : 0
   if (want.unit === undefined) return quantity.kind === 'count' || quantity.kind === 'share' ? 1 : 0.5
   // Things are not counted in money or days.
   if (quantity.kind !== 'count' && quantity.kind !== 'share') return 0
@@ -193,8 +194,6 @@ const nearNames = 5
 // A unit may stand this far before its number (`chips: 40,000`).
 const besideMax = 30
 
-const reasons =
-  /\b(?:parce que?|car|en raison|a cause|afin|pour (?:ne pas |eviter|que|(?!memoire\b|autre\b|leur\b)[a-z]+(?:er|ir|re)\b)|a la suite d|suite a |apres (?:la|le|l['’]|une?) ?[a-z]|faute de|grace a|puisque|du fait|s explique|explique|motif|because|due to|owing to|so that|in order to|to avoid|after (?:an?|the) |following (?:an?|the) |since(?! (?:\d|then\b|last\b|early\b|late\b|mid|(?:the )?(?:start|beginning|end|spring|summer|autumn|fall|winter)\b|jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|as a result|thanks to|caused by|reason|provoqu|(?:pro)?vien(?:t|nent|drai(?:t|ent)) (?:(?!de\b)[a-z]+ ?(?:l['’])?[a-z]* )?d(?:u|es|e (?![a-z]+(?:er|ir|re)\b)|['’](?![a-z]+(?:er|ir|re)\b))|c[oa]mes? from|tient a|tiendrait|sous pression|contraint|face a|sous l['’]effet|lie(?:e|s|es)? a|en cause\b|en effet|si bien que|d ou\b|ce qui|imput|doit beaucoup|dues? (?:a|au|aux)\b|du(?:s)? a\b|attribu|blam|stems? from|stemm|linked to|led to|result(?:s|ed)? (?:in|from)|on account of|on the grounds|prompted|driven by|amid|hence|in response to|under pressure)/
 // By what means something is done.
 const manners =
   /\b(?:grace a|en [a-z]{2,}ant\b|via|par le biais|au moyen|a l['’]aide|moyennant|a travers|a coups? de|en passant par|by [a-z]{2,}ing\b|through|thanks to|using|by means|with the help|via)/
@@ -206,7 +205,7 @@ const rhythms =
   /\b(?:chaque|tou(?:s|tes) les|par (?:an|mois|semaine|jour|heure)|fois|quotidien\w*|hebdomadaire\w*|mensuel\w*|trimestriel\w*|annuel\w*|regulierement|every|each|a (?:year|month|week|day)|per (?:year|month|week|day)|daily|weekly|monthly|quarterly|annual\w*|yearly|twice|times|once|regularly)\b/
 // Beside a figure that tells how far two things differ.
 const comparing =
-  /\b(?:de plus|de moins|plus que|moins que|superieure?|inferieure?|contre|au lieu d|soit|hausse|baisse|ecart|difference|gain|economi|augment|diminu|reduit|reduc|fois|par rapport|more|less|fewer|higher|lower|above|below|up from|down from|compared|against|instead|up|down|rise|rose|fell|cut|gap|difference|times|saving)\b/
+  /\b(?:(?:economi|augment|diminu|reduit|reduc|relev|grimp|bondi|progress|recul|chut|abaiss|major|rencheri|rais|increas|climb|jump|drop|cheap|dear)[a-z]*|de plus|de moins|plus que|moins que|superieure?|inferieure?|contre|au lieu d|soit|hausses?|baisses?|ecart|difference|gain|fois|par rapport|more|less|fewer|higher|lower|above|below|up from|down from|compared|against|instead|up|down|rises?|rose|fell|falls?|cut|gap|times|saving)\b/
 // `à Lyon`, `dans le nord de la France`, `near Oslo`: a preposition of place, then a word with a capital.
 const placed =
   /(?:^|[\s(’'])(?:à|au|aux|en|dans|près de|au large de|hors de|en dehors de|in|at|near|off|outside)\s(?:\p{Ll}+ (?:de |d[’']|of )?)?(?:l[ae] |l[’']|les |the )?(\p{Lu}[\p{L}’'-]*)/gu

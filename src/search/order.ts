@@ -1,6 +1,6 @@
 import type { Signal, SignalName } from '../types.ts'
-import { type Evidence, evidenceOf, goingOnIn, mentionIn, weighed } from './evidence.ts'
-import { answeringQuantity, figureKinds } from './kinds.ts'
+import { besides } from './besides.ts'
+import { type Evidence, evidenceOf, weighed } from './evidence.ts'
 import type { Place } from './passage-index.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './ranking.ts'
@@ -30,65 +30,28 @@ export function order(
   const best = first.reduce((most, one) => Math.max(most, one.score), 0)
   const judgeAt = (place: Place, base: number) =>
     judge(place, base, evidenceOf(question, rereading.around(place, termsOf(place.key))), question)
-  const found = first.map(({ place, score }) => judgeAt(place, score / best))
+  const found = first.map(({ place, score }) => ({ ...judgeAt(place, score / best), base: score / best }))
+  const beside = besides(found, question, rereading)
   const judged = [
-    ...found,
-    ...figuresBeside(found, question, rereading).map((place) => judgeAt(place, weights.beside)),
-    ...goingOn(found, question, rereading).map((place) => judgeAt(place, weights.goingOn)),
+    ...found.filter(({ place, base }) => (beside.get(place) ?? 0) <= base),
+    ...[...beside].map(([place, base]) => judgeAt(place, base)),
   ]
   const top = judged.reduce((most, one) => (one.isBody ? Math.max(most, one.score) : most), 0)
+  const scores = new Map(judged.map(({ place, score }) => [place, score]))
   const settled = judged
-    .map(({ isBody, ...one }) =>
-      isBody || top === 0 || one.score < top ? one : { ...one, score: top * 0.999 },
-    )
+    .map(({ isBody, ...one }) => {
+      if (isBody) return one
+      // A question of the article itself stands behind what answers it.
+      const answers = rereading.answers(one.place).map((place) => scores.get(place) ?? 0)
+      const most = Math.max(...answers, 0) || top || one.score
+      return one.score < most ? one : { ...one, score: most * 0.999 }
+    })
     .sort((a, b) => b.score - a.score || byPlace(a.place, b.place))
   const last = settled.at(-1)?.score ?? 0
   const rest = ranked.slice(weights.candidates)
   const scale = last / Math.max(rest[0]?.score ?? 1, Number.MIN_VALUE)
   return [...settled, ...rest.map(({ place, score }) => ({ place, score: score * scale }))]
 }
-
-/** Sentences beside the best that hold the figure asked for and none of the words: `In all, 40 of them.` */
-function figuresBeside(
-  found: readonly { readonly place: Place; readonly score: number }[],
-  question: Question,
-  rereading: Rereading,
-): Place[] {
-  if (question.want === undefined || !figureKinds.has(question.want.kind)) return []
-  const known = new Set(found.map(({ place }) => place))
-  const beside = new Set<Place>()
-  for (const { place } of found.toSorted((a, b) => b.score - a.score).slice(0, besideMax)) {
-    for (const near of rereading.neighbours(place)) {
-      if (known.has(near) || beside.has(near)) continue
-      const { text, reading } = rereading.of(near)
-      const { start, end } = near.passage
-      if (answeringQuantity(question, text.slice(start, end), start, reading)) beside.add(near)
-    }
-  }
-  return [...beside]
-}
-
-/** Sentences behind the best that go on with what these say (`However, it has not been signed.`). */
-function goingOn(
-  found: readonly { readonly place: Place; readonly score: number }[],
-  question: Question,
-  rereading: Rereading,
-): Place[] {
-  if (question.want !== undefined && figureKinds.has(question.want.kind)) return []
-  // Who types a name asks for that name.
-  const referring = question.isBareName ? goingOnIn : mentionIn
-  const known = new Set(found.map(({ place }) => place))
-  const best = found.toSorted((a, b) => b.score - a.score).slice(0, leadMax)
-  return [...new Set(best.flatMap(({ place }) => rereading.next(place) ?? []))].filter((next) => {
-    const { start, end } = next.passage
-    return !known.has(next) && referring(rereading.of(next).text.slice(start, end)) !== undefined
-  })
-}
-
-// Neighbours of the first few only: further down nothing is an answer.
-const besideMax = 12
-// Only the very first are known to speak of what is asked.
-const leadMax = 3
 
 function judge(place: Place, base: number, evidence: Evidence, question: Question) {
   const { order: power } = weights

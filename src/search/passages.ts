@@ -38,9 +38,18 @@ const headingMax = 150
 function shapeOf(text: string, sentence: Span): Passage['shape'] {
   const last = lastSign(text, sentence)
   if (last === '?') return 'question'
+  if (isOnHeading(text, sentence)) return 'heading'
   if (sentence.end - sentence.start > headingMax || /[.!…:;,]/u.test(last)) return 'body'
   const alone = isLineStart(text, sentence.start) && isLineEnd(text, sentence.end)
   return alone && text.length > sentence.end - sentence.start + headingMax ? 'heading' : 'body'
+}
+
+/** True for each sentence of a line that Markdown marks as a heading: an interviewer may ask with several. */
+function isOnHeading(text: string, { start, end }: Span): boolean {
+  const from = Math.max(0, start - headingMax)
+  const line = text.slice(from, Math.min(end, start + headingMax)).slice(0, start - from + 8)
+  const begin = line.lastIndexOf('\n', start - from - 1) + 1
+  return (begin > 0 || from === 0) && /^#{1,6}\s/u.test(line.slice(begin))
 }
 
 // More closing signs than this are no sentence's.

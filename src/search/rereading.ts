@@ -1,7 +1,9 @@
+import { answersBelow, askedAbove, wantIn } from './asking.ts'
 import type { Reading } from './entries.ts'
 import type { Reread, Surroundings } from './evidence.ts'
 import type { Held, PassageIndex, Place } from './passage-index.ts'
 import type { Question } from './question.ts'
+import type { WantKind } from './wants.ts'
 
 /** What the index read of passages and of what stands around them, each taken from it once a question. */
 export type Rereading = {
@@ -10,6 +12,12 @@ export type Rereading = {
   neighbours(place: Place): readonly Place[]
   /** The sentence behind the place. */
   next(place: Place): Place | undefined
+  /** So many sentences behind the place, up to the next heading. */
+  behind(place: Place, number: number): readonly Place[]
+  /** The sentences of the same article that answer a question of it which asks for that. */
+  answersTo(want: WantKind, place: Place): readonly Place[]
+  /** The sentences that answer the place, where it is a heading or a question of the article itself. */
+  answers(place: Place): readonly Place[]
   /** `article` are the terms of the question that the article holds somewhere. */
   around(place: Place, article: ReadonlySet<string>): Surroundings
 }
@@ -61,7 +69,31 @@ export function createRereading(index: PassageIndex, { asked }: Question): Rerea
     return fresh
   }
 
+  function behind(place: Place, number: number): readonly Place[] {
+    const places = index.held(place.key)?.places ?? []
+    const order = places.indexOf(place)
+    const next = places.slice(order + 1, order + 1 + number)
+    const end = next.findIndex((one) => one.passage.shape !== 'body')
+    return end < 0 ? next : next.slice(0, end)
+  }
+
+  function answers(place: Place): readonly Place[] {
+    const held = index.held(place.key)
+    return held ? answersBelow(held.places, held.places.indexOf(place), held.article.text) : []
+  }
+
   return {
+    behind,
+    answers,
+    answersTo(want, { key }) {
+      const { article, places = [] } = index.held(key) ?? {}
+      const text = article?.text ?? ''
+      return places.flatMap((one) =>
+        one.passage.shape === 'question' && wantIn(text.slice(one.passage.start, one.passage.end)) === want
+          ? answers(one)
+          : [],
+      )
+    },
     of: (place) => ({
       text: index.held(place.key)?.article.text ?? '',
       reading: readingOf(place) ?? nothingRead,
@@ -86,9 +118,11 @@ export function createRereading(index: PassageIndex, { asked }: Question): Rerea
         .slice(Math.max(0, order - headingReach), Math.max(0, order))
         .findLast((one) => one.passage.shape !== 'body')
       const heading = readingOf(above)
+      const text = held?.article.text ?? ''
+      const asking = held ? askedAbove(held.places, order, text) : []
       const heads = held ? headsOf(held) : []
       return {
-        text: held?.article.text ?? '',
+        text,
         language: held?.language ?? 'other',
         place,
         reading: readingOf(place) ?? nothingRead,
@@ -96,7 +130,16 @@ export function createRereading(index: PassageIndex, { asked }: Question): Rerea
         after: readingOf(held?.places[order + 1]),
         heads: heading ? [...heads, heading] : heads,
         article,
+        above: sentencesBefore(held?.places ?? [], order).flatMap((one) => readingOf(one) ?? []),
+        asking: asking.flatMap((one) => readingOf(one) ?? []),
+        asksFor: asking.flatMap(({ passage }) => wantIn(text.slice(passage.start, passage.end)) ?? []),
       }
     },
   }
+}
+
+/** The sentences right before the one at `order`, two at most, none of them before a heading. */
+function sentencesBefore(places: readonly Place[], order: number): readonly Place[] {
+  const before = places.slice(Math.max(0, order - 2), Math.max(0, order))
+  return before.slice(before.findLastIndex(({ passage }) => passage.shape !== 'body') + 1)
 }

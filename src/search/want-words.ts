@@ -24,7 +24,7 @@ export const measuring: ReadonlyMap<string, WantKind> = kinds([
   [
     'count',
     `nombre effectif effectifs puissance capacite production profondeur superficie surface taille poids longueur largeur
-    hauteur diametre distance vitesse volume audience quantite rendement score temperature tonnage
+    hauteur diametre distance vitesse allure volume audience quantite rendement score temperature tonnage
     number headcount workforce capacity output depth size weight length width height diameter speed quantity area
     temperature tonnage`,
   ],
@@ -48,7 +48,7 @@ export const plainMeasures: ReadonlySet<string> = new Set(
     capitalisation valorisation financement price prices cost costs sum sums value budget amount valuation funding
     taux pourcentage proportion percentage percent rate date dates echeance calendrier deadline duree delai delais duration age
     nombre number quantite quantity taille size volume volumes audience
-    puissance capacite production profondeur superficie surface poids longueur largeur hauteur diametre distance vitesse
+    puissance capacite production profondeur superficie surface poids longueur largeur hauteur diametre distance vitesse allure
     temperature tonnage capacity output depth weight length width height diameter speed area`,
   ),
 )
@@ -74,7 +74,7 @@ const dimensions: ReadonlyMap<string, RegExp> = new Map(
         /^\s?(?:[kmt]?g\b|t\b|kilos?|kilogram|grammes?|grams?|tonnes?|tons?|pounds?|lbs?\b|livres?)/,
       ],
       [
-        'vitesse speed',
+        'vitesse allure speed',
         /^\s?(?:[kK]m|kilomet|m\/s|metres? par|miles?|mph|noeuds?|knots?|[gm]bits?|[kmg]?hz|tours)/,
       ],
       ['temperature', /^\s?(?:°|degres?|degrees?|c\b|f\b|k\b)/],

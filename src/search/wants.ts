@@ -1,6 +1,7 @@
 import type { QuantityKind } from '../text/quantities.ts'
 import { isStopWord, languageByStopWords } from '../text/stop-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { asksForCause } from './reasons.ts'
 import {
   changes,
   kindOfNoun,
@@ -34,6 +35,8 @@ export type Want = {
   readonly plain: boolean
   /** True where a difference is asked for (`by how much`), which may be told in any unit. */
   readonly compares?: boolean
+  /** True where a day is asked for that may be told as so much time (`from when on`). */
+  readonly lasts?: boolean
 }
 
 /** Undefined where the question asks for nothing of a kind: bare words, yes or no. */
@@ -59,6 +62,10 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
   }
   const asking = askingWords(words)
   if (words.includes('pourquoi') || words.includes('why')) return want('reason', true)
+  // `À partir de quand est-on en retard ?`: a day, or how long it takes.
+  if (isThreshold.test(words.join(' '))) return want('day', true, { lasts: true })
+  const causing = asksForCause(words)
+  if (causing) return want('reason', true, { measures: new Set([...measures, ...causing]) })
   const which = asking.findIndex((word) => determiners.has(word))
   if (which >= 0) {
     const nouns = words.slice(words.indexOf(asking[which] ?? '') + 1).slice(0, nounReach)
@@ -94,10 +101,16 @@ export function wantOf(query: string, read: readonly Token[]): Want | undefined 
 /** `price rise`, `hausse des prix`: how far a measure moves may be told in any unit. */
 function isChange(words: readonly string[]): boolean {
   return words.some((word, at) => {
-    const [next = '', second = ''] = [words[at + 1], words[at + 2]]
-    if (changes.has(word)) return measuring.has(/^(?:de|du|des|in|of)$/.test(next) ? second : '')
+    const [next = '', second = '', third = ''] = words.slice(at + 1, at + 4)
+    // `hausse moyenne des prix`: a word that says what sort of rise it is may stand between.
+    const [of, measure] = isOfWord(next) ? [next, second] : [second, third]
+    if (changes.has(word)) return isOfWord(of) && measuring.has(measure)
     return measuring.has(word) && changes.has(next)
   })
+}
+
+function isOfWord(word: string): boolean {
+  return /^(?:de|du|des|in|of)$/.test(word)
 }
 
 function asksFirst(query: string, words: readonly string[]): WantKind | undefined {
@@ -130,6 +143,8 @@ const isPurpose =
 
 /** `D'où vient le retard ?`: what comes from somewhere has a cause as often as a place. */
 const isOrigin = /^ou (?:vien|provien)|^where (?:does|do|did) .*\bcome from$/
+
+const isThreshold = /^(?:a partir|au bout) de (?:quand|quel moment)|^(?:from|after) when/
 
 function isYesOrNo(query: string, words: readonly string[]): boolean {
   return (

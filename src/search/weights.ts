@@ -50,6 +50,11 @@ export const weights = {
   beside: 0.3,
   /** The same for a sentence that goes on with what one of the best said. */
   goingOn: 0.2,
+  /** Share of a question's own BM25, where an article asks it, that the sentences answering it get; how well these answer. */
+  answering: 0.8,
+  answers: 0.8,
+  /** Share of the BM25 of a sentence that the cause told behind it gets. */
+  reason: 0.4,
   /** Passages that are read again for the final order. */
   candidates: 60,
   /** Matches below this share of the best one are not worth turning a page for. */

@@ -6,10 +6,12 @@ import { commerceWords } from './groups/commerce.ts'
 import { dailyWords } from './groups/daily.ts'
 import { deedWords } from './groups/deeds.ts'
 import { degreeWords } from './groups/degrees.ts'
+import { disputeWords } from './groups/disputes.ts'
 import { doingWords } from './groups/doing.ts'
 import { furtherWords } from './groups/further.ts'
 import { generalWords } from './groups/general.ts'
 import { idiomWords } from './groups/idioms.ts'
+import { journeyWords } from './groups/journeys.ts'
 import { justiceWords } from './groups/justice.ts'
 import { mannerWords } from './groups/manners.ts'
 import { mediaWords } from './groups/media.ts'
@@ -68,6 +70,8 @@ const words = [
   ...transportWords,
   ...mediaWords,
   ...mannerWords,
+  ...journeyWords,
+  ...disputeWords,
 ]
 
 /**

@@ -22,6 +22,15 @@ describe('passages', () => {
     ])
   })
 
+  test('are headings, each sentence of them, on a line that Markdown marks as one', () => {
+    const line = '## Vous avez perdu le marché. Une question de prix ?'
+    expect(shapes(`Le patron parle. ${body}\n\n${line}\n\nDe prix.`).slice(-3)).toEqual([
+      ['Vous avez perdu le marché.', 'heading'],
+      ['Une question de prix ?', 'question'],
+      ['De prix.', 'body'],
+    ])
+  })
+
   test('of a text of one short line are body', () => {
     expect(shapes('Une route neuve')).toEqual([['Une route neuve', 'body']])
   })

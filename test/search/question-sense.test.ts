@@ -152,3 +152,46 @@ describe('spelling', () => {
 test('what only hints at the word asked for is preferred to what has nothing of it', async () => {
   expect(await first('accident de cuve Orvane')).toContain('fuite')
 })
+
+describe('a number inside a phrase', () => {
+  const { first } = asking(
+    [
+      articleOf(
+        'Orvane Labs supprime 1 150 postes. Orvane Labs a un plan. Fenwick owes 40 people. Grandlieu doit 12 millions d’euros à ses voisins.',
+        { id: 'plan', language: 'fr' },
+      ),
+      articleOf('The bakery will cut 30 jobs. The bakery sells bread.', { id: 'bakery', language: 'en' }),
+    ],
+    knowledge,
+  )
+
+  test.each([
+    ['suppressions d’emplois chez Orvane Labs', 'Orvane Labs supprime 1 150 postes.'],
+    ['suppressions d’emplois à la boulangerie', 'The bakery will cut 30 jobs.'],
+    ['dette de Grandlieu', 'Grandlieu doit 12 millions d’euros à ses voisins.'],
+  ])('does not hide it: %s', async (query, answer) => expect(await first(query)).toBe(answer))
+})
+
+describe('how far something moves, and how long something takes', () => {
+  const { first } = asking(
+    [
+      articleOf(
+        [
+          'Le bac de Sorlin relèvera ses tarifs de 3 % en moyenne en mai.',
+          'Le bac de Sorlin vend 80 % de ses billets au guichet selon un tarif affiché.',
+          'Un rapport sur le bac de Sorlin est paru jeudi.',
+          'Le bac est dit en retard quand il a dix minutes de retard.',
+          'Le bac de Sorlin a fait 14 blessés lundi. Il est arrivé à neuf nœuds.',
+        ].join(' '),
+        { id: 'bac', language: 'fr' },
+      ),
+    ],
+    { ...knowledge, names: [] },
+  )
+
+  test.each([
+    ['hausse moyenne des tarifs du bac de Sorlin', '3 %'],
+    ['À partir de quand le bac est-il en retard ?', 'dix minutes'],
+    ['À quelle allure le bac de Sorlin est-il arrivé ?', 'neuf nœuds'],
+  ])('%s', async (query, answer) => expect(await first(query)).toContain(answer))
+})

@@ -50,17 +50,30 @@ test.each([
   ['Did Agrimont comment on the price rise?', 'whether'],
   ['rent increase at the farm', 'count'],
   ['hausse du loyer de la ferme', 'count'],
+  ['hausse moyenne du loyer', 'count'],
+  ['Qu’est-ce qui a provoqué le gel ?', 'reason'],
+  ['Qu’est-ce qui a fait chuter la récolte ?', 'reason'],
+  ['What caused the frost?', 'reason'],
+  ['What is behind the poor harvest?', 'reason'],
+  ['What made the trees die?', 'reason'],
+  ['À quoi est due la mauvaise récolte ?', 'reason'],
+  ['C’est quoi la cause du gel ?', 'reason'],
+  ['À quelle allure roule le tracteur ?', 'count'],
+  ['À partir de quand une pomme est-elle mûre ?', 'day'],
 ])('%s asks for: %s', (query, kind) => {
   expect(wantOf(query, tokens(query))?.kind).toBe(kind)
 })
 
-test.each(['agrimont usine', 'pommes ou poires', 'L’homme qui plantait des arbres', ''])(
-  'nothing of a kind is asked: %s',
-  (query) => {
-    const want = wantOf(query, tokens(query))
-    expect(want === undefined || want.kind === 'who').toBe(true)
-  },
-)
+test.each([
+  'agrimont usine',
+  'pommes ou poires',
+  'what makes Agrimont',
+  'L’homme qui plantait des arbres',
+  '',
+])('nothing of a kind is asked: %s', (query) => {
+  const want = wantOf(query, tokens(query))
+  expect(want === undefined || want.kind === 'who').toBe(true)
+})
 
 test.each(['De combien le prix a-t-il baissé ?', 'By how much did it rise?', 'How many more apples?'])(
   'a difference is asked for, in any unit: %s',
