@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import type { Quantity, Source, Weight } from './claim.ts'
+import { isBeforeOwnView, isBehindDoubt, isUnconfirmed, isUsual } from './cues/asides.ts'
 import {
   isAboutSpeaker,
   isAddedAbout,
@@ -54,22 +55,29 @@ export function figureWeight(
       weight.sources.some(({ how }) => how === 'article_lead')) &&
     (isAddedAbout(sides, weight) ||
       isAboutSpeaker(text, quantity.span, attributions, weight.cues) ||
+      isUsual(sides) ||
       isWhole(sides))
   )
     return { ...asKnown(weight), isOfCommonKnowledge: true }
   if (
     isBeforeRumour(text, quantity.span, weight) ||
     isBeforeDoubt(text, quantity.span, weight) ||
+    isBehindDoubt(text, quantity.span, weight) ||
+    isBeforeOwnView(text, quantity.span, weight) ||
     isOfWhoSays(text, quantity.span, attributions, weight) ||
     isOfWhatThereWas(sides, quantity.span, weight)
   )
     return asKnown(weight)
+  if (weight.evidence === 'stated' && isUnconfirmed(sides)) return { ...weight, evidence: 'reported' }
   if (weight.evidence === 'denied' && isPutRight(sides)) return { ...weight, evidence: 'reported' }
   if (isSaidNotToBe(sides, weight) && !isWhole(sides))
     return { ...weight, evidence: 'denied', standing: 'done' }
   if (isTakenBack(before, after, weight)) return { ...weight, evidence: 'denied', standing: 'done' }
+  // “will carry 6m in 2028, up from 4m last year”: what it is compared with is nobody's promise.
+  if (weight.standing === 'planned' && weight.evidence === 'reported' && isPresentCompared(sides))
+    return { ...weight, standing: 'done', evidence: 'stated' }
   if (
-    isBeforePlan(text, quantity.span, weight) ||
+    (isBeforePlan(text, quantity.span, weight) && !isOfPlan(quantity.unit, before, after)) ||
     (weight.standing !== 'done' && isPresentCompared(sides)) ||
     (weight.standing === 'planned' &&
       (isApposedBeforePlan(sides, quantity.span, weight) || isTheirs(sides, quantity.unit)))
@@ -153,9 +161,14 @@ export function isNews(text: string, clause: Span, figure: Span): boolean {
   const before = text.slice(frameEnd <= figure.start ? frameEnd : clause.start, figure.start)
   if (/(?<![\p{L}])(?:had|avait|avaient)\s/u.test(before)) return false
   if (/^,?\s?(?:which|who|whose|qui|dont|où)\s/u.test(before)) return false
+  if (isWhen.test(text.slice(clause.start, figure.start))) return false
   const comma = before.lastIndexOf(', ')
   return comma < 0 || comma < before.length - 60 || !text.slice(figure.end, figure.end + 40).includes(', ')
 }
+
+/** “When X ordered 40 ships, rivals laughed”: what had been before the news. */
+const isWhen =
+  /^(?:when|after|since|before|quand|lorsqu(?:e\s|['’])|après (?:qu|avoir)|depuis qu|avant d)[^,]*$/iu
 
 /** One of several who each say another number in a sentence. */
 function saidApart(
@@ -221,15 +234,14 @@ function isBeforePlan(text: string, figure: Span, { standing, cues }: Weight): b
     plans.length > 0 &&
     plans.length < plansMax &&
     (plans.at(-1)?.span.start ?? 0) - figure.end < sentenceMax &&
-    plans.every(
-      ({ span }) =>
-        span.start > figure.end &&
-        /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|(?:ahead of|above|below|beating|beat|missing|short of|in line with|against|than|topping)\s(?:(?:the|its|their|market|analysts?['’]?|consensus|average)\s){0,3}$|[,;]\s(?:(?:mais|et|but|and)\s)?(?:ils?|elles?|on|ce|cela|nous|vous|je|it|they|he|she|we|you|i)\s(?:\p{L}{1,3}['’\s]){0,2}$/u.test(
-          text.slice(figure.end, span.start),
-        ),
-    )
+    plans.every(({ span }) => span.start > figure.end) &&
+    turnsToPlan.test(text.slice(figure.end, plans[0]?.span.start))
   )
 }
+
+/** What stands between what there is and the first of what is planned. */
+const turnsToPlan =
+  /(?:^|[\s,])(?:and|et|but|mais|puis|then)\s(?:then\s|also\s)?$|(?:ahead of|above|below|beating|beat|missing|short of|in line with|against|than|topping)\s(?:(?:the|its|their|market|analysts?['’]?|consensus|average)\s){0,3}$|(?:[,;]\s(?:(?:mais|et|but|and)\s)?|(?:^|\s)(?:mais|et|but|and)\s)(?:ils?|elles?|on|ce|cela|nous|vous|je|it|they|he|she|we|you|i)\s(?:\p{L}{1,3}['’\s]){0,2}$/u
 
 /** No clause that is meant to be read plans more, or is longer in UTF-16 units. */
 const plansMax = 6

@@ -11,6 +11,7 @@ import { sentenceMark } from './sentence-mark.ts'
 import { withoutContrast, withoutInitials } from './set-aside.ts'
 import { type Attribution, attributionsOf } from './sources/attributions.ts'
 import { withViews } from './sources/columns.ts'
+import { entryStart } from './sources/entries.ts'
 import { withAnswers } from './sources/interviews.ts'
 import { type FoundName, type KnownNames, knownNames } from './sources/known-names.ts'
 import { attributeBack, denyBack, isCalledFalse, owedTo, pointsBack } from './sources/looking-back.ts'
@@ -152,7 +153,8 @@ function* namesAmong(words: readonly Word[], names: KnownNames): Generator<Found
 
 /** Who the sentence is about, where it begins with them. */
 function subjectOf(words: readonly Word[], names: KnownNames): Speaker | undefined {
-  return speakerAmong(words, 0, Math.min(words.length, 6), names)
+  const from = entryStart(words)
+  return speakerAmong(words, from, Math.min(words.length, from + 6), names)
 }
 
 function within(word: Span, span: Span): boolean {

@@ -4,7 +4,10 @@ import { cuePhrases, plansBeforeInfinitive } from './cue-words.ts'
 import { englishMood } from './english-mood.ts'
 import { isCallingFalse, isFalsehood, isRejecting } from './falsity.ts'
 import { type FoundCue, made } from './found-cue.ts'
+import { isInstruction } from './instructions.ts'
 import { moodOf } from './mood.ts'
+import { isOwing } from './owing.ts'
+import { isPromising } from './promises.ts'
 
 /**
  * What in a sentence tells how it is to be taken: turns of phrase, and verbs in the future and the conditional, whose
@@ -32,7 +35,8 @@ function phraseCue(words: readonly Word[], at: number): FoundCue | undefined {
     !isDenied(words, at, 'denial')
   )
     return made(words, at, at + 1, 'denial')
-  if (plansBeforeInfinitive.has(word.text) && !isAfterNegation(words, at)) {
+  if (isPromising(words, at)) return made(words, at, at + 1, 'plan_cue')
+  if (plansBeforeInfinitive.has(word.text) && !isAfterNegation(words, at) && !isInstruction(words, at)) {
     const next = infinitiveAfter(words, at)
     if (next !== undefined) return made(words, at, at + 1, 'plan_cue')
   }
@@ -182,7 +186,7 @@ function conditionalKind(
     return 'counterfactual'
   if (isCompound && (condition === 'pluperfect' || isWithout(words, at))) return 'counterfactual'
   if (lemma === 'pouvoir') return 'modal_conditional'
-  if (lemma === 'devoir') return 'expectation'
+  if (lemma === 'devoir') return isOwing(words, at) ? 'hearsay_conditional' : 'expectation'
   const speaksItself =
     /^(?:je|j'|on|nous)$/.test(before(1)) ||
     (/^(?:ne|n'|en|y|lui|vous|le|l'|me|m'|se|s')$/.test(before(1)) && /^(?:je|j'|on|nous)$/.test(before(2)))

@@ -23,7 +23,7 @@ export function isAddedAbout({ before, after }: Sides, { cues }: Pick<Weight, 'c
 }
 
 const states =
-  "(?:compte|emploie|possède|exploite|détient|gère|regroupe|représente|vaut|pèse|mesure|réunit|touche|couvre|transporte|dessert|héberge|produit|vend|coûte|dispose d'|comptait|employait|employs|has|owns|runs|operates|holds|covers|serves|carries|manages|costs|weighs|measures|houses|produces|sells|counts)"
+  "(?:compte|emploie|possède|exploite|détient|gère|regroupe|représente|vaut|pèse|mesure|réunit|touche|couvre|transporte|dessert|héberge|produit|vend|coûte|dispose d'|comptait|employait|comptent|emploient|possèdent|exploitent|détiennent|représentent|employs?|has|have|owns?|runs?|operates?|holds?|covers|serves?|carries|carry|manages?|costs?|weighs?|measures?|houses?|produces?|sells?|counts?)"
 const few =
   "(?:\\s(?:environ|près|plus|moins|quelque|déjà|aujourd'hui|actuellement|encore|un|peu|de|d'|des|à|about|some|nearly|almost|around|more|less|fewer|than|over|just|under|now|currently|already|up|to))*"
 const added = new RegExp(
@@ -161,7 +161,7 @@ export function isPresentCompared({ before, after }: Sides): boolean {
 
 /** “close 11 of its 62 clinics”, “onze de ses 62 établissements”: how many there are is known. */
 export function isWhole({ before }: Sides): boolean {
-  return /(?:(?:\d|\p{L}{2,})\s(?:of (?:its|their|his|her|our|the company's|the group's)|(?:de|sur|parmi) (?:ses|leurs|nos))\s)$/u.test(
+  return /(?:(?:\d|\p{L}{2,})\s(?:of (?:its|their|his|her|our|the|the company's|the group's)|(?:de|sur|parmi) (?:ses|leurs|nos))\s)$/u.test(
     before,
   )
     ? /(?:^|[^\p{L}])(?:\d[\d\s., {2}]*(?:\s?%)?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|plusieurs|certaines?|certains|moitié|tiers|quart|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|half|third|quarter|most|many|one|all|each|la plupart|dizaine|douzaine|vingtaine)\s(?:of|de|d'|sur|parmi)\s(?:\p{L}+(?:'s)?\s){1,2}$/u.test(
@@ -179,7 +179,7 @@ export function isTheirs({ before }: Sides, unit: string): boolean {
 export function isSaidNotToBe({ before, after }: Sides, { evidence }: Weight): boolean {
   if (
     evidence === 'reported' &&
-    /(?<!\p{L})(?:(?:it|that|this|he|there|they|figure|number|price|cost|bill|total|we)\s(?:is|are|was|were) not|isn't|wasn't|aren't|(?:ce )?n'(?:est|était|étaient) pas|ne (?:sont|seront) pas)\s(?:(?:de|d'|les|des|a|the)\s?)?[€$£]?$/u.test(
+    /(?<!\p{L})(?:(?:(?:it|that|this|he|there|they|figure|number|price|cost|bill|total|we)\s|[“"«]\s?)(?:is|are|was|were) not|isn't|wasn't|aren't|(?:ce )?n'(?:est|était|étaient) pas|ne (?:sont|seront) pas)\s(?:(?:de|d'|les|des|a|the)\s?)?[€$£]?$/u.test(
       before,
     ) &&
     /^(?:\s\p{L}+){0,2}\s?(?:,?\s?[.!?»”"]|,\s(?:mais|but)|$)/u.test(after)

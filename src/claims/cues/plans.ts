@@ -8,6 +8,7 @@ export function isOfPlan(unit: string, before: string, after: string): boolean {
     foreseen.test(before) ||
     threatened.test(before) ||
     costOfPlan.test(before) ||
+    outlayOfPlan.test(before) ||
     (spending.test(before) && /^\s(?:to|on)\s/u.test(after))
   )
 }
@@ -40,3 +41,7 @@ const threatened =
 /** “Le coût du plan est estimé à 165 millions”, “the cost of the project is put at £40m”: it is still to be spent. */
 const costOfPlan =
   /(?<!\p{L})(?:(?:le coût|la facture|le budget|le montant) (?:total |globale? )?(?:du|de ce|de son) (?:plan|projet|programme|chantier)|the (?:total |overall )?(?:cost|bill|budget) (?:of|for) (?:the|this|its) (?:plan|project|scheme|programme|programmes|overhaul))(?!\p{L})[^.;:,]{0,30}\s(?:est|sont|is|are) (?:estimée?|évaluée?|chiffrée?|fixée?|put|estimated|set|reckoned|expected to be)\s(?:à|at)?\s?(?:(?:environ|quelque|près de|plus de|about|some|around|over)\s)?[€$£]?$/u
+
+/** “The programme represents an investment of £54 million”: a programme that is told of now is still to be paid for. */
+const outlayOfPlan =
+  /(?:(?<!\p{L})(?:the|this|its) (?:programme|project|plan|scheme|expansion|rollout|roll-out) (?:represents|involves|requires|amounts to|calls for)|(?<!\p{L})(?:le|ce|son) (?:plan|projet|programme|chantier) (?:représente|nécessite|suppose|exige|mobilise)) (?:an?|une?) (?:total |overall |enveloppe |effort )?(?:investment|outlay|spend|investissement|enveloppe|dépense|budget|d'investissement) (?:of|worth|de|d')\s?(?:(?:environ|quelque|près de|plus de|about|some|around|over|nearly|up to)\s)?[€$£]?$/u

@@ -27,3 +27,12 @@ export function isFirstPerson(words: readonly Word[]): boolean {
     !words.some(({ text }) => /^[«»“”"]$/.test(text))
   )
 }
+
+/** A house has sent it out itself: it ends with words to the newsrooms that print it. */
+export function isPressRelease(text: string): boolean {
+  return release.test(text)
+}
+
+// A paragraph “About X” alone is also printed by newspapers, below what they have written themselves.
+const release =
+  /\n[*#\s]{0,8}(?:Notes? to editors|Notes? aux rédactions|(?:Press|Media) (?:contact|office|enquiries)|Contacts? presse)(?![\p{L}])/u

@@ -4,6 +4,7 @@ import type { Word } from '../words.ts'
 import type { Made } from './attributions.ts'
 import { believed, trusted } from './believing.ts'
 import type { KnownNames } from './known-names.ts'
+import { isDistributive, officeAt } from './offices.ts'
 import {
   blockStart,
   hasVerb,
@@ -95,6 +96,8 @@ export function accordingTo(
   )
     return undefined
   if (dependsOn.has(afterArticle ?? '') || dependsOn.has(next.text)) return undefined
+  if (/^(?:selon|according)$/.test(words[at]?.text ?? '') && isDistributive(words, at, begin))
+    return undefined
   if (words[at]?.text === 'selon' && words.slice(begin + 1, begin + 4).some(({ text }) => picked.test(text)))
     return undefined
   const isLinked = /^(?:lequel|laquelle|lesquels|lesquelles|qui|which|whom)$/.test(next.text)
@@ -119,7 +122,8 @@ export function accordingTo(
     isInside && /^(?:of|de)$/.test(next.text) ? nounPhraseEnd(words, begin + 1, block.to) : undefined
   const named =
     owner === undefined
-      ? speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names)
+      ? (speakerAmong(words, isInside ? at + 1 : begin, phraseEnd, names) ??
+        officeAt(words, begin, phraseEnd))
       : speakerAmong(words, begin + 1, owner, names)
   const speaker =
     named?.refersBack === 'owner'

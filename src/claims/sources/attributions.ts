@@ -106,7 +106,7 @@ function pushApart(found: Attribution[], next: Attribution): void {
     last.cue.end < next.content.end
   ) {
     found.pop()
-    const content = { start: last.content.start, end: Math.min(last.content.end, last.cue.end) }
+    const content = { start: last.content.start, end: Math.min(last.content.end, last.cue.start) }
     found.push({ ...last, content }, { ...next, content: { ...next.content, start: last.cue.end } })
   } else found.push(next)
 }

@@ -1,3 +1,4 @@
+import type { Cue } from '../claim.ts'
 import type { Word } from '../words.ts'
 import { nounRole } from './source-nouns.ts'
 
@@ -90,3 +91,29 @@ export function goesOn(words: readonly Word[]): boolean {
     )
   )
 }
+
+/** Whoever spoke speaks on: of their house, or of what they themselves want or plan; what else they do is known. */
+export function goesOnAs(words: readonly Word[], cues: readonly Cue[]): boolean {
+  const first = words[0]?.text ?? ''
+  if (/^(?:it|they)$/.test(first)) return true
+  return (
+    /^(?:he|she|il|elle)$/.test(first) &&
+    (cues.some(({ kind }) => kind === 'plan_cue') || wanting.test(words[1]?.text ?? ''))
+  )
+}
+
+const wanting = /^(?:réclame|exige|demande|revendique|demands|seeks|wants)$/
+
+/** “L'once d'or se négociait à 4 120 dollars”: what everybody can read at the exchange. */
+export function isMarketPrice(words: readonly Word[]): boolean {
+  return words
+    .slice(0, openingMax)
+    .some(
+      ({ text }, at) =>
+        /^(?:négociait|négocie|échangeait|échange)$/.test(text) &&
+        /^(?:se|s')$/.test(words[at - 1]?.text ?? ''),
+    )
+}
+
+/** The subject of a sentence has no more words. */
+const openingMax = 10

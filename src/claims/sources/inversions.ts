@@ -8,6 +8,7 @@ import { inOrder, relayAt } from './relays.ts'
 import { antecedent, withAddressee } from './said-by.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
+import { asWitness } from './witnesses.ts'
 import { asOutlet } from './written-names.ts'
 
 /** ", a rapporté lundi Reuters, citant deux personnes", "comme le souligne X". */
@@ -37,7 +38,7 @@ export function inverted(
       ({ kind: 'anonymous_sources', end: verb.to, stop: (words[verb.to - 1] as Word).end } as const))
     : verb.hasPronoun
       ? ({ kind: 'none', refersBack: 'speaker', end: verb.to, stop: 0 } as const)
-      : speakerAmong(words, from, phraseEnd, names)
+      : asWitness(speakerAmong(words, from, phraseEnd, names), verb, words, from, names)
   const first =
     told?.refersBack === 'speaker' && isBehindQuotation(words, verb.from, block.from)
       ? { ...told, isQuoted: true as const }

@@ -89,6 +89,24 @@ function namesAnother(words: readonly Word[], at: number, end: number): boolean 
   )
 }
 
+/** “among the busiest on the Atlantic”: where something is, by a name that a newspaper has too. */
+function isPlace(words: readonly Word[], at: number): boolean {
+  const article = words[at]
+  if (article?.text !== 'the' || article.isCapital) return false
+  const before = words[at - 1]?.text ?? ''
+  if (/^(?:across|off|along|over|around|near|beyond|throughout|beneath|under)$/.test(before)) return true
+  return (
+    /^(?:on|in|into|from)$/.test(before) &&
+    !words.slice(Math.max(0, at - publishedMax), at - 1).some(({ text }) => published.test(text))
+  )
+}
+
+/** “told of it in an interview in the …”: a newspaper is not named further behind what it printed. */
+const publishedMax = 12
+
+const published =
+  /^(?:articles?|reports?|reported|reporting|stor(?:y|ies)|interviews?|interviewed|wr(?:ite|ites|iting|ote|itten)|sa(?:y|ys|id)|told|columns?|essays?|pieces?|investigations?|revelations?|leaks?|leaked|publish|published|appeared|printed|quoted|cited|according|editors?|journalists?|reporters?|columnists?|correspondents?|claims?|rumours?|news|coverage|scoops?|read|reading|adverts?|advertisements?)$/
+
 function put(
   index: Map<string, Entry[]>,
   alias: string,
@@ -122,7 +140,7 @@ function longest(
     // A name in lower case is a common word, unless it is a description of several words.
     if (alias.length < 2 && !word.isCapital && word.kind === 'word') continue
     if (alias.length > 1 && !words.slice(at, end).some((one) => one.isCapital) && kind === 'outlet') continue
-    if (isPress && namesAnother(words, at, end)) continue
+    if (isPress && (namesAnother(words, at, end) || isPlace(words, at))) continue
     best = { name, kind, end, stop: last.end }
   }
   // "le Temps Financier" is not “Le Temps”: the longer name after the article wins.

@@ -1,10 +1,12 @@
 import type { Article, Span } from '../../types.ts'
 import type { Cue, Source } from '../claim.ts'
 import type { Word } from '../words.ts'
-import { announces, isAnnouncement, isFirstPerson, isLookingBack } from './announcements.ts'
+import { announces, isAnnouncement, isFirstPerson, isLookingBack, isPressRelease } from './announcements.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
-import { cites, goesOn, isOwnView, namesItself } from './going-on.ts'
+import { cites, goesOn, goesOnAs, isMarketPrice, isOwnView, namesItself } from './going-on.ts'
+import { createOwnParagraphs } from './own-paragraphs.ts'
+import { isNamed, isOutlet, isOwner, isReport, isSomebody, taken } from './source-kinds.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -66,8 +68,11 @@ export function createMemory(article: Article): Memory {
   /** Whose announcement the article tells: who says in its first attributed sentence what they do themselves. */
   let announcer: Source | undefined
   let isFirst = true
+  const isRelease = isPressRelease(article.text)
   /** Until the first paragraph of the text, or the first below a heading, was read. */
   let leadParagraph = 0
+  /** Nobody was named yet. */
+  let isPrelude = true
   /** Who spoke in the sentence before, if it was a person with a name. */
   let previousPerson: Source | undefined
   /** Whose figures the sentence before was about. */
@@ -81,6 +86,7 @@ export function createMemory(article: Article): Memory {
   let isMetNear = false
   let metSince = 0
   const documents = createDocumentThread()
+  const ownParagraphs = createOwnParagraphs()
   /** Full names by surname: who was once Jane Roe is Roe from then on. */
   const persons = new Map<string, string>()
 
@@ -143,6 +149,8 @@ export function createMemory(article: Article): Memory {
 
   return {
     newParagraph() {
+      // “Nous et nos partenaires déposons des traceurs.”: the article has not begun yet.
+      if (paragraph === leadParagraph && isPrelude) leadParagraph++
       paragraph++
     },
     newHeading() {
@@ -159,6 +167,7 @@ export function createMemory(article: Article): Memory {
       isMetNear = true
     },
     sourced(attributions, subject) {
+      if (attributions.length > 0 || subject !== undefined) isPrelude = false
       const said = attributions.map(({ cue, content, speakers, how, isLocal, verb, isMeasured }) => {
         const sources = speakers.map((speaker) => sourceOf(speaker, cue))
         for (const source of sources) {
@@ -186,13 +195,20 @@ export function createMemory(article: Article): Memory {
       if (said.length === 0 && isOwnView(words)) return nothing
       if (announcer && isFirstPerson(words)) announcer = undefined
       // “X a annoncé lundi des résultats”: no statement by itself, yet what comes next is what was announced.
-      if (isFirst && said.length === 0 && paragraph <= leadParagraph && subject?.kind === 'company')
-        if (announces(words, subject.end)) {
+      const opens = isRelease ? !announcer : paragraph <= leadParagraph
+      if (isFirst && said.length === 0 && opens && subject?.kind === 'company')
+        if (isRelease || announces(words, subject.end)) {
           isFirst = false
           announcer = announcerOf(subject)
         }
       isMetNear = metSince++ === 0
-      const last = said.findLast(({ sources }) => sources.some(({ kind }) => kind !== 'none'))
+      const own = ownParagraphs.read(
+        words,
+        subject,
+        paragraph,
+        said.some(({ sources }) => sources.some(isNamed)),
+      )
+      const last = said.findLast(({ sources }) => sources.some(isNamed))
       if (said.length > 0) {
         documents.quoted(words, last?.sources ?? [], paragraph)
         if (last) {
@@ -214,6 +230,7 @@ export function createMemory(article: Article): Memory {
             announcer = taken(last.sources, 'article_lead')[0]
           else if (
             announcer &&
+            !isRelease &&
             last.sources.some(
               ({ kind, name }) =>
                 kind !== 'named_person' &&
@@ -236,9 +253,9 @@ export function createMemory(article: Article): Memory {
       const fromDocument = documents.goesOn(words, paragraph)
       const isNear = lastSources.length > 0 && sentencesSince <= 2 && paragraph - sourceParagraph <= 1
       if (cues.some(({ kind }) => kind === 'hearsay_conditional')) {
-        const isNamed =
+        const isCalled =
           subject?.name !== undefined && subject.kind !== 'named_outlet' && !isDescription(words, subject)
-        if (namesItself(words) || isNamed) return nothing
+        if (namesItself(words) || isCalled) return nothing
         if (isNear) {
           sentencesSince = 0
           return { sources: withinTheNewsroom(taken(lastSources, 'carried')), isReport: true }
@@ -262,13 +279,15 @@ export function createMemory(article: Article): Memory {
         return { sources: taken(lastSources, 'carried'), isReport: true }
       }
       // “…, the finance chief told investors. It made 9.8 million”: the same speech goes on.
-      if (person && paragraph === sourceParagraph && /^(?:it|they)$/.test(words[0]?.text ?? ''))
+      if (person && paragraph === sourceParagraph && goesOnAs(words, cues))
         return { sources: taken([person], 'carried'), isReport: false }
       if (author && author.paragraph === paragraph) return { sources: [author.source], isReport: true }
       // What would follow from something is worked out, and nobody's announcement.
       if (cues.some(({ kind }) => kind === 'consequence_conditional' || kind === 'counterfactual'))
         return nothing
-      return announcer ? { sources: [announcer], isReport: false } : nothing
+      if (isMarketPrice(words)) return nothing
+      const teller = own ?? announcer
+      return teller ? { sources: [teller], isReport: false } : nothing
     },
   }
 }
@@ -289,24 +308,4 @@ const nothing: Carried = { sources: [], isReport: false }
 
 function announcerOf({ kind, name }: Speaker): Source {
   return { kind, ...(name === undefined ? {} : { name }), how: 'article_lead' }
-}
-
-function isSomebody({ kind }: Speaker): boolean {
-  return kind === 'company' || kind === 'institution' || kind === 'named_person'
-}
-
-function isOwner({ kind }: Source): boolean {
-  return kind === 'company' || kind === 'institution'
-}
-
-function isReport(source: Source | undefined): boolean {
-  return source?.kind === 'named_outlet' || source?.kind === 'anonymous_sources'
-}
-
-function isOutlet({ kind }: Source): boolean {
-  return kind === 'named_outlet'
-}
-
-function taken(sources: readonly Source[], how: Source['how']): readonly Source[] {
-  return sources.map(({ cue: _, ...source }) => ({ ...source, how }))
 }

@@ -67,6 +67,23 @@ export function houseCalled(
   return run && { ...shapedSpeaker(run.name), end: run.end, stop: (words[run.end - 1] as Word).end }
 }
 
+/** “la direction d'Altavo”: the house that it manages, where that is one the desk knows. */
+export function managed(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  names: KnownNames,
+): Speaker | undefined {
+  if (!/^(?:direction|management)$/.test(words[at]?.text ?? '')) return undefined
+  if (!/^(?:de|du|d'|of|at)$/.test(words[at + 1]?.text ?? '')) return undefined
+  for (let next = at + 2; next < Math.min(to, at + 5); next++) {
+    const known = names.at(words, next)
+    if (known)
+      return known.kind === 'company' ? fromName(words, known, to, names, () => undefined) : undefined
+  }
+  return undefined
+}
+
 /** A first name and a name close behind "l'analyste", "le directeur général". */
 export function personAfter(words: readonly Word[], from: number, to: number, names: KnownNames) {
   for (let at = from; at < Math.min(to, from + 3); at++) {

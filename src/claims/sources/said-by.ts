@@ -148,7 +148,7 @@ export function antecedent(
   if (speaker.refersBack !== 'speaker' || speaker.isQuoted) return undefined
   if (isOfPerson(words[speaker.end - 1])) return personAmong(words, from, to, names)
   const first = speakerAmong(words, from, to, names)
-  if (first && disagrees(words, first, speaker)) return undefined
+  if (first && (disagrees(words, first, speaker) || isWhere(words, first))) return undefined
   return first && /^(?:company|institution|named_person)$/.test(first.kind) ? first : undefined
 }
 
@@ -160,6 +160,12 @@ function disagrees(words: readonly Word[], first: Speaker, pronoun: Speaker): bo
     (said.includes('elle') && /^(?:le|un|ce)$/.test(determiner)) ||
     (said.includes('il') && /^(?:la|une|cette)$/.test(determiner))
   )
+}
+
+/** “It rained at Quarrel Hill for days, it said”: where something was, and not who says it. */
+function isWhere(words: readonly Word[], { name, end, kind }: Speaker): boolean {
+  const start = name === undefined ? end : end - name.split(' ').length
+  return kind !== 'company' && /^(?:at|in|near|à|en|dans|près)$/.test(words[start - 1]?.text ?? '')
 }
 
 function personAmong(

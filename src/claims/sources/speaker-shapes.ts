@@ -13,4 +13,4 @@ export function shapedSpeaker(name: string): { kind: SourceKind; name: string } 
 }
 
 const bodies =
-  /\p{L} (?:Commissioner|Commissioners|Regulator|Society|Trust|Alliance|Confederation|Congress|Chamber|Administration|Parliament|Senate|Police|Academy|Organisation|Organization|Treasury|Unions|Service)$/u
+  /\p{L} (?:Commissioner|Commissioners|Regulator|(?<!Building )Society|Trust|Alliance|Confederation|Congress|Chamber|Administration|Parliament|Senate|Police|Academy|Organisation|Organization|Treasury|Unions|Service)$/u

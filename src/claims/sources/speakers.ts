@@ -76,7 +76,8 @@ export function speakerAmong(
     const polled = polledAt(words, at, to)
     if (polled) return polled
     const role = nounRole(word.text)
-    if (!role && somebody.has(word.text) && isUnknownNoun(words, at + 1, to, names)) {
+    const isOne = somebody.has(word.text) || isWhoSaid(words, at)
+    if (!role && isOne && isUnknownNoun(words, at + 1, to, names)) {
       const noun = words[at + 1] as Word
       return {
         kind: 'anonymous_sources',
@@ -140,9 +141,21 @@ const somebody = new Set(
   ),
 )
 
+/** “a foreman told me”, “said a foreman”: an article of English, and no French “a”. */
+function isWhoSaid(words: readonly Word[], at: number): boolean {
+  if (!/^an?$/.test(words[at]?.text ?? '')) return false
+  if (says.test(words[at - 1]?.text ?? '')) return true
+  const next = words.slice(at + 1, at + 7)
+  const verb = next.findIndex(({ text }) => says.test(text))
+  return verb > 0 && !next.slice(0, verb).some(({ text }) => written.test(text))
+}
+
+const written = /^(?:version|edition|draft|headline|caption|sign|poster|banner|plaque|label)$/
+const says = /^(?:said|says|told|added|adds|recalled|recalls|warned|joked|sighed)$/
+
 /** What stands behind a noun to tell more of who it is, and is no part of it: “deux officiers interrogés par …”. */
 const closing =
-  /^(?:par|qui|chez|sous|ayant|by|who|speaking|familiar|close|on|(?:interrog|cit|consult|contact|rencontr|sollicit|interview)ée?s?|interviewed|quoted|contacted|reached|cited)$/
+  /^(?:par|qui|chez|sous|ayant|by|who|at|from|near|outside|speaking|familiar|close|on|(?:interrog|cit|consult|contact|rencontr|sollicit|interview)ée?s?|interviewed|quoted|contacted|reached|cited)$/
 
 /** After "un" or "two": a common noun of which nothing else tells who it is. */
 function isUnknownNoun(words: readonly Word[], from: number, to: number, names: KnownNames): boolean {

@@ -5,6 +5,7 @@ import { firstRun } from './name-runs.ts'
 import {
   houseAfter,
   houseCalled,
+  managed,
   named,
   paperApposed,
   personAfter,
@@ -133,8 +134,11 @@ export function fromNoun(
         }
       const called = houseCalled(words, at + 1, to, names, find)
       if (called) return called
-      // “inspectors found”: those of the authority, where nobody counts or describes them.
-      if (/^(?:inspectors|inspecteurs)$/.test(word.text) && !isDescribed(words, at))
+      // “inspectors found”, “les organisateurs”: those of the authority or of the event, where nobody counts or describes them.
+      if (
+        /^(?:inspectors|inspecteurs|organisateurs|organisers|organizers)$/.test(word.text) &&
+        !isDescribed(words, at)
+      )
         return { kind: 'institution', ...base }
       // “the buyer”: the one party of the deal, and nobody who told a newspaper.
       if (isParty(words, at)) return { kind: 'company', ...base }
@@ -168,7 +172,8 @@ export function fromNoun(
       if (apposed) return apposed
       if (isNetwork(words, at))
         return { kind: 'institution', ...base, ...named(words, at + 1, to, names, 'institution') }
-      const close = speakerAfterNoun(words, at + 1, Math.min(to, at + 5), names, find)
+      const close =
+        speakerAfterNoun(words, at + 1, Math.min(to, at + 5), names, find) ?? managed(words, at, to, names)
       if (close?.kind === 'named_person' && !neverPersons.test(word.text)) return close
       return {
         kind: role,

@@ -1,5 +1,6 @@
 import type { SayingVerb } from '../verbs.ts'
 import type { Word } from '../words.ts'
+import { hasVerb } from './ranges.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -20,6 +21,8 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
   if (verb.lemma === 'relever' && !numberFollows(words, to)) return false
   // “il rapportait 8 millions”: earned.
   if (verb.lemma === 'rapporter' && next.kind === 'number') return false
+  // “Elle en annonçait 47”: how many there are.
+  if (words[verb.from]?.text === 'en' && next.kind === 'number' && counting.has(verb.lemma)) return true
   // "affirme avoir reçu", "dit vouloir"
   if (
     /^(?:avoir|être|vouloir|pouvoir|disposer|ne|n'|s'|se|détenir|travailler|viser|prévoir)$/.test(
@@ -38,6 +41,8 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
     )
   return statementVerbs.has(verb.lemma)
 }
+
+const counting = new Set('annoncer indiquer déclarer signaler affirmer préciser citer'.split(' '))
 
 // With these, what follows the verb is what is said, even without "que".
 export const statementVerbs = new Set([
@@ -92,5 +97,16 @@ export function isOfThemselves(speaker: Speaker, words: readonly Word[], from: n
     !words
       .slice(from, to)
       .some(({ text }) => /^(?:analystes?|économistes?|analysts?|economists?|strategists?)$/.test(text))
+  )
+}
+
+/** “Une comparaison des malades traités a fait apparaître …”: what was measured shows it, and nobody says it. */
+export function isMeasurement(words: readonly Word[], head: number, verb: number): boolean {
+  return (
+    /^(?:une?|la|les|l'|des|ces?|cette|an?|the)$/.test(words[head]?.text ?? '') &&
+    /^(?:comparaisons?|mesures?|mesurages?|dosages?|relevés?|comparisons?|measurements?|readings?)$/.test(
+      words[head + 1]?.text ?? '',
+    ) &&
+    !hasVerb(words, head, verb)
   )
 }

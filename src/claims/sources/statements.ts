@@ -7,6 +7,7 @@ import type { KnownNames } from './known-names.ts'
 import { blockStart, nounPhraseEnd, type Range, saidUntil, skipSigns, span, turnsAway } from './ranges.ts'
 import { citing, inOrder, relayAt } from './relays.ts'
 import { antecedent, interviewed, subjectBefore, withAddressee } from './said-by.ts'
+import { stressed, turnedAt } from './saying-turns.ts'
 import { nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
@@ -14,12 +15,14 @@ import { closesHere, isSupposed, linkAfter } from './statement-bounds.ts'
 import {
   addressing,
   forecasting,
+  isMeasurement,
   isOfThemselves,
   numberFollows,
   shownBy,
   statementVerbs,
   takesStatement,
 } from './statement-verbs.ts'
+import { reckoned } from './unlisted-speakers.ts'
 
 /** "X rapporte que …", "…, said X": who says something by a verb of saying whose main word is at `at`. */
 export function saying(
@@ -29,7 +32,7 @@ export function saying(
   names: KnownNames,
   before: readonly Attribution[],
 ): Made | undefined {
-  const verb = sayingAt(words, at) ?? afterQuotation(words, at)
+  const verb = stressed(words, sayingAt(words, at) ?? turnedAt(words, at) ?? afterQuotation(words, at), block)
   if (!verb) return undefined
   // “if regulators say so”: nobody has said it.
   if (isSupposed(words, verb.from, block.from)) return undefined
@@ -45,6 +48,7 @@ export function saying(
     /^(?:an?|the|its|their|some|no|une?|des?|le|la|les)$/.test(words[verb.to]?.text ?? '')
       ? undefined
       : linkAfter(words, verb.to, block.to, addressing.has(verb.lemma))
+  if (shownBy.has(verb.lemma) && isMeasurement(words, head, verb.from)) return undefined
   const previous = words[verb.from - 1]
   const isCut =
     !previous ||
@@ -82,7 +86,7 @@ export function saying(
     }
   }
   const { speaker } = subject
-  if (!speaker) return undefined
+  if (!speaker) return reckoned(words, verb, block)
   // “a quarter fewer than it had promised”: only that much was said.
   if (words.slice(Math.max(0, subject.from - 1), verb.from).some(({ text }) => text === 'than'))
     return undefined
