@@ -1,4 +1,4 @@
-import { behindDateline } from '../text/datelines.ts'
+import { behindDateline, datelineAt } from '../text/datelines.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Article, Knowledge, Mark, Span } from '../types.ts'
 import type { Cue, Evidence, Standing, Weight } from './claim.ts'
@@ -11,7 +11,6 @@ import { sentenceMark } from './sentence-mark.ts'
 import { withoutContrast, withoutInitials } from './set-aside.ts'
 import { type Attribution, attributionsOf } from './sources/attributions.ts'
 import { withViews } from './sources/columns.ts'
-import { entryStart } from './sources/entries.ts'
 import { withAnswers } from './sources/interviews.ts'
 import { type FoundName, type KnownNames, knownNames } from './sources/known-names.ts'
 import { attributeBack, denyBack, isCalledFalse, owedTo, pointsBack } from './sources/looking-back.ts'
@@ -58,6 +57,7 @@ export function weighSentences(article: Article, knowledge: Knowledge): Sentence
     if (role === 'heading' || role === 'title') memory.newHeading()
     else if (/\n\s*$/.test(article.text.slice(Math.max(0, sentence.start - 4), sentence.start)))
       memory.newParagraph()
+    if (datelineAt(text, sentence.start)?.isTime) memory.newEntry()
     const attributions = attributionsOf(words, names)
     const subject = subjectOf(words, names)
     const said = memory.sourced(attributions, subject)
@@ -153,8 +153,7 @@ function* namesAmong(words: readonly Word[], names: KnownNames): Generator<Found
 
 /** Who the sentence is about, where it begins with them. */
 function subjectOf(words: readonly Word[], names: KnownNames): Speaker | undefined {
-  const from = entryStart(words)
-  return speakerAmong(words, from, Math.min(words.length, from + 6), names)
+  return speakerAmong(words, 0, Math.min(words.length, 6), names)
 }
 
 function within(word: Span, span: Span): boolean {

@@ -5,13 +5,15 @@ export type Dateline = {
   /** Where the sentence behind it begins, in UTF-16 units. */
   readonly end: number
   readonly agency: string | undefined
+  /** It is the time of an entry of a live report. */
+  readonly isTime?: true
 }
 
 /** The dateline that a text has there; undefined where it has none. */
 export function datelineAt(text: string, start: number): Dateline | undefined {
   const head = text.slice(start, start + longest)
   const time = clock.exec(head)?.[0]
-  if (time !== undefined) return { end: start + time.length, agency: undefined }
+  if (time !== undefined) return { end: start + time.length, agency: undefined, isTime: true }
   const found = opening.exec(head)
   if (!found) return undefined
   const [whole, place = '', day, agency] = found

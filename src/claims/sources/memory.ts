@@ -37,6 +37,8 @@ export type Carried = {
 export type Memory = {
   /** A paragraph begins. */
   newParagraph(): void
+  /** The next sentence opens an entry of a live page. */
+  newEntry(): void
   /** A title or a heading begins: what the article announces stands right below. */
   newHeading(): void
   /** An outlet was named, whether it says anything or not. */
@@ -79,6 +81,8 @@ export function createMemory(article: Article): Memory {
   let previousAuthor: { readonly source: Source; readonly paragraph: number } | undefined
   let sentencesSince = 0
   let paragraph = 0
+  /** The next sentence opens an entry of a live page. */
+  let isEntry = false
   let sourceParagraph = -1
   /** The person named last. */
   let lastMet: string | undefined
@@ -153,6 +157,9 @@ export function createMemory(article: Article): Memory {
       if (paragraph === leadParagraph && isPrelude) leadParagraph++
       paragraph++
     },
+    newEntry() {
+      isEntry = true
+    },
     newHeading() {
       paragraph++
       leadParagraph = paragraph + 1
@@ -205,9 +212,10 @@ export function createMemory(article: Article): Memory {
       const own = ownParagraphs.read(
         words,
         subject,
-        paragraph,
+        { paragraph, isEntry },
         said.some(({ sources }) => sources.some(isNamed)),
       )
+      isEntry = false
       const last = said.findLast(({ sources }) => sources.some(isNamed))
       if (said.length > 0) {
         documents.quoted(words, last?.sources ?? [], paragraph)

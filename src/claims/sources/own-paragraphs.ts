@@ -1,6 +1,5 @@
 import type { Source } from '../claim.ts'
 import type { Word } from '../words.ts'
-import { entryStart } from './entries.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Whose own paragraph a sentence is in: results that a house publishes, what it shows, what it says of itself. */
@@ -9,7 +8,7 @@ export type OwnParagraphs = {
   read(
     words: readonly Word[],
     subject: Speaker | undefined,
-    paragraph: number,
+    where: { readonly paragraph: number; readonly isEntry: boolean },
     isSaid: boolean,
   ): Source | undefined
 }
@@ -18,8 +17,8 @@ export type OwnParagraphs = {
 export function createOwnParagraphs(): OwnParagraphs {
   let own: { readonly source: Source; readonly paragraph: number } | undefined
   return {
-    read(words, subject, paragraph, isSaid) {
-      const author = isSaid ? undefined : authorAt(words, subject)
+    read(words, subject, { paragraph, isEntry }, isSaid) {
+      const author = isSaid ? undefined : authorAt(words, subject, isEntry)
       if (author) own = { source: author, paragraph }
       else if (isSaid || own?.paragraph !== paragraph) own = undefined
       return own?.source
@@ -27,13 +26,17 @@ export function createOwnParagraphs(): OwnParagraphs {
   }
 }
 
-function authorAt(words: readonly Word[], subject: Speaker | undefined): Source | undefined {
+function authorAt(
+  words: readonly Word[],
+  subject: Speaker | undefined,
+  isEntry: boolean,
+): Source | undefined {
   const itself = aboutItself(words)
   if (itself !== undefined) return { kind: 'company', name: itself, how: 'article_lead' }
   if (subject?.kind !== 'company' && subject?.kind !== 'institution') return undefined
   const isOwn =
     (subject.kind === 'company' && publishesResults(words, subject.end)) ||
-    (entryStart(words) > 0 && presenting.test(words[subject.end]?.text ?? ''))
+    (isEntry && presenting.test(words[subject.end]?.text ?? ''))
   return isOwn
     ? {
         kind: subject.kind,
