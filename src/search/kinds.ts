@@ -25,7 +25,10 @@ export function kindOf(question: Question, passage: string, start: number, readi
     case 'who':
       return tellsWhose(question, passage, start, reading)
         ? 1
-        : nameBeside(question, reading, start + (datelineAt(passage, 0)?.end ?? 0))
+        : Math.max(
+            nameBeside(question, reading, start + (datelineAt(passage, 0)?.end ?? 0)),
+            isDoneByMany(question, passage, reading) ? someName : 0,
+          )
     case 'place':
       return placeBeside(question, passage) ? 1 : 0
     case 'whether':
@@ -179,6 +182,20 @@ function nameBeside({ asked }: Question, reading: Reading, from: number): number
   const isNear = met.some((at) => names.some((name) => Math.abs(name - at) <= nearNames))
   return isNear ? nearName : met.length > 0 ? someName : farName
 }
+
+/** `Farmers buy tractors`: a plural that the question does not name does what it asks about. */
+function isDoneByMany({ asked }: Question, passage: string, { terms, senses }: Reading): boolean {
+  const [agent, deed] = terms.filter((term) => !term.compound)
+  if (agent === undefined || deed === undefined || !many.test(passage)) return false
+  const isAsked = ({ text, start }: Term, word: Asked) =>
+    word.terms.has(text) || senses.some((sense) => sense.start === start && word.terms.has(sense.id))
+  return (
+    !asked.some((word) => isAsked(agent, word)) &&
+    asked.some((word) => word.role === 'word' && isAsked(deed, word))
+  )
+}
+
+const many = /^(?:[«“"]\s?)?(?:(?:Les|Des|Ces|The|Some|Many|Most)\s\p{Ll}|\p{Lu}\p{Ll}+s\s\p{Ll})/u
 
 /** `1 850 MW`: the sign of a measure right behind a number is no name, for all its capitals. */
 function isUnit({ start, form }: Term, before: Term | undefined): boolean {

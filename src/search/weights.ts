@@ -83,7 +83,7 @@ export const weights = {
     unknown: 0.6,
     frame: 0.15,
     /** How many of the best passages may answer. */
-    looked: 12,
+    looked: 2,
     /** A word met less than this is told as missing. */
     unmet: 0.25,
   },
