@@ -195,6 +195,7 @@ function isReported(sources: readonly Source[]): boolean {
 function isTakenBack(before: string, after: string, { evidence, sources }: Weight): boolean {
   if (sources.some(({ kind }) => kind === 'named_outlet' || kind === 'anonymous_sources')) return false
   if (falsehood.test(after)) return true
+  if (dismissing.test(before) && asFalse.test(after)) return true
   if (
     /(?<![\p{L}])(?:rejecting|denying|disputing|dismissing|contestant|démentant|niant|réfutant|récusant)(?![\p{L}])[^.;:]{0,60}$/u.test(
       before,
@@ -221,6 +222,12 @@ function isKnownTotal(before: string, after: string): boolean {
     /^\s(?:\p{L}+\s){0,2}qu(?:e|['’]\p{L}+)\s(?:compt|exploit|emplo|poss|détien|gèr|gér)/u.test(after)
   )
 }
+
+/** “dismissed the 600 figure as “pure invention””, “juge le chiffre de 40 % « fantaisiste »” */
+const dismissing =
+  /(?<!\p{L})(?:dismiss|reject|denounc|brand|call|describ|qualifi|jug|balay|rejet|dénonc)\p{L}*\s(?:the|a|that|le|la|les|ce|cet|cette)\s(?:(?:figure|number|sum|claim|chiffre|nombre|montant|taux)\s(?:of|de)\s|(?:figure|number|sum|claim|chiffre|nombre|montant|taux)\sd['’])?[€$£]?$/u
+const asFalse =
+  /^\s?(?:(?:figure|number|claim|sum|total)\s)?(?:as\s|de\s|d['’])?[«“"]?\s?(?:\p{L}+\s){0,2}(?:inventions?|fantasy|fiction|nonsense|fabrications?|inaccurate|incorrect|wrong|false|untrue|baseless|unfounded|fanciful|ridiculous|absurde?|fantaisistes?|fausse?s?|faux|inexacte?s?|erronée?s?|mensong(?:er|ère)s?|infondée?s?)(?!\p{L})/u
 
 /** “les 180 suppressions dont … sont une pure invention” */
 const falsehood =

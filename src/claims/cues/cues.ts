@@ -99,7 +99,8 @@ function isAfterNegation(words: readonly Word[], at: number): boolean {
 function infinitiveAfter(words: readonly Word[], at: number): number | undefined {
   for (let next = at + 1; next <= Math.min(words.length - 1, at + 4); next++) {
     const { text, kind } = words[next] as Word
-    if (kind !== 'word') return undefined
+    // “compte quatre usines”, “doit quatre ans”: these end like verbs and are none.
+    if (kind !== 'word' || /^(?:quatre|entre|notre|votre|contre|autre)$/.test(text)) return undefined
     if (/^(?:être|avoir|faire)$/.test(text) || /(?:er|ir|oir|dre|tre|vre|ire|pre|cre|rre|ure)$/u.test(text)) {
       return next
     }

@@ -105,6 +105,9 @@ function donorOf(
     return undefined
   if (isNear && previous.unit && previous.unit.kind !== 'money' && ofThem.test(wordsAfter(found, one.to, 2)))
     return donor(previous)
+  // “Nous en avons posé 2,4 millions. Il en reste un demi-million”: of what was counted, which has no unit.
+  if (previous && !previous.unit && remains.test(lead) && one.from - previous.to < reachMax / 3)
+    return undefined
   const isBig = numeral.scale >= 1e6
   if (isBig) {
     const sum =
@@ -254,7 +257,7 @@ const remains = /(?:^| )en (?:reste|restent|restait|subsiste|subsistent|compte|c
 
 /** “Nous en vendons 340”, a sentence behind a sum: of things too. */
 const things =
-  /(?:^| )en (?:\p{L}+ )?(?:vend|achet|produi|fabriqu|livr|command|embauch|emploi|recrut|construi|ouvr|ferm|exped|export|import|possed|exploit|ger|loue|expos|install|arret)\p{L}*(?: \p{L}+){0,3}$/u
+  /(?:^| )en (?:\p{L}+ )?(?:vend|achet|produi|recens|dénombr|denombr|fabriqu|livr|command|embauch|emploi|recrut|construi|ouvr|ferm|exped|export|import|possed|exploit|ger|loue|expos|install|arret)\p{L}*(?: \p{L}+){0,3}$/u
 
 /** Things that are counted by the hundred thousand are spoken of in millions without their name. */
 const bigMin = 1e5

@@ -251,7 +251,9 @@ function oneOfSoManyAt(
     const after = found[whole.to]
     // “une option sur huit autres”: more of them, and none among so many.
     if (/^(?:autres?|others?|more)$/.test(after?.word ?? '')) return undefined
-    if (language === 'fr' && governing.has(found[index - 1]?.word ?? '')) return undefined
+    // “un contrat sur cinq sites”, and not “un contrat sur cinq, dit-il”.
+    const isGoverned = after?.kind === 'word' && !after.opensLine && !endsNounPhrase.fr.has(after.word)
+    if (language === 'fr' && isGoverned && governing.has(found[index - 1]?.word ?? '')) return undefined
     const isSubject = part.value === 1 && endsNounPhrase.en.has(after?.word ?? '')
     if (language === 'en' && words > 0 && !isOut && after?.kind === 'word' && !after.opensLine && !isSubject)
       return undefined

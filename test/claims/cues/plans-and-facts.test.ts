@@ -15,6 +15,9 @@ describe('what is still to come, and what is so already', () => {
       Les malades doivent prendre [500] mg de sel. → stated
       L’usine doit être fermée pendant [15] jours. → planned
       Altavo doit livrer [40] avions en 2027. → planned
+      La division compte [quatre] usines. → stated
+      Altavo éteindra deux fours et mettra [480] salariés au chômage. → planned company
+      Altavo juge le chiffre de [600] postes « fantaisiste ». → denied
       Le projet représente un investissement de [54] millions d’euros et doit créer 220 emplois. → planned
       Le club lui devrait à ce jour, selon ses additions, [deux cent dix] heures. → reported
       Le club devrait [40] millions d’euros à ses joueurs. → reported
@@ -31,6 +34,7 @@ describe('what is still to come, and what is so already', () => {
     weights(
       'en',
       `
+      Altavo dismissed the [600] figure as “pure invention” on Monday. → denied
       The scheme represents an investment of £[54] million and is expected to create 220 jobs. → planned
       Altavo retains $[150]m of the loss, and will still meet its target of a return of 13 per cent. → stated
       Jeanne Morel insists that Altavo will carry 6m people in 2028, up from [39] last year. → stated

@@ -43,6 +43,8 @@ describe('a unit that is left out is the one said before', () => {
     On nous avait dit dix ans. Ce sera [vingt]. → 20 years
     Le plan coûtera 210 millions d'euros et doit dégager [130] millions d'économies par an. → 130000000 EUR
     Il a gagné 318 millions d'euros. Le coût du risque a augmenté de moitié, à [187] millions. → 187000000 EUR
+    Il a posé 24 bornes. La tonne vaut 90 euros. Il en a recensé [300] en un an. → 300 count
+    Un [contrat] sur cinq est perdu. → 0.2 fraction
     Altavo couvrira 97 % de la population fin 2027, contre [91] aujourd'hui. → 91 %
     Un appartement de 38 m² s'affichait à 890 euros. Plafond : [742]. → 742 EUR
     L'eau coûte 3,85 euros le mètre cube. Les travaux coûteraient [90] millions. → 90000000 EUR
