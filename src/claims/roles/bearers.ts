@@ -1,4 +1,5 @@
 import type { Mention } from '../claim.ts'
+import { lowered } from '../lowered.ts'
 import { isJudgedIn } from './agents.ts'
 import { type Found, isIn, isPlace, isThing, named, type Scene } from './scene.ts'
 
@@ -13,6 +14,14 @@ export function bearerOf(scene: Scene): Found | undefined {
     )
     if (head) return named(scene, head, 'whom it costs, named before')
   }
+  const payer = mentions.find(
+    ({ span }) =>
+      isIn(span, clause) &&
+      costsWhom.test(lowered(text.slice(Math.max(clause.start, span.start - 40), span.start))) &&
+      justBefore.test(text.slice(span.end, figure.start)),
+  )
+  if (payer && actors.actorOf(payer) !== undefined && !isPlace(payer))
+    return named(scene, payer, 'whom it costs')
   const cost = costsPurse.exec(toThem)
   const purse = cost?.[1] ?? cost?.[2]
   if (purse !== undefined) return { ids: [purse.toLowerCase()], because: 'public purse that it costs' }
@@ -84,6 +93,11 @@ const costing =
 /** “lui a coûté”, “cost it”: to somebody named before. */
 const costsThem =
   /(?<!\p{L})(?:(?:lui|leur)\s(?:\p{L}+\s){0,2}(?:co[ûu]t|rapport)\p{L}*|(?:cost|earned|brought|saved)\s(?:it|them))(?:\s\p{L}+){0,2}\s$/u
+/** “Relining a mile costs X £310,000”, “coûterait à X 45 millions”. */
+const costsWhom =
+  /(?<!\p{L})(?:cost|costs|costing|earn|earns|earned|save|saves|saved|(?:co[ûu]t(?:e|er|era|erait|ait|é)|rapport(?:e|er|era|erait|ait|é)|épargn(?:e|er|erait|é))\s(?:à|au))\s(?:the\s|l[ea]\s|l')?$/u
+const justBefore =
+  /^\s(?:(?:about|some|around|nearly|almost|over|up to|at least|more than|less than|environ|près de|plus de|moins de|quelque|jusqu['’]à|au moins)\s)?(?:[€$£]|US\$)?$/u
 /** “would cost the Treasury less than £50m”, “coûterait à l'État 50 millions”. */
 const costsPurse =
   /(?<!\p{L})(?:(?:cost|costs|costing|save|saves|saving|earn|earns|earned|saved)\sthe\s(treasury|exchequer|taxpayer|state|government|council|county)|(?:coût|rapport|épargn)\p{L}*\s(?:à l['’]|au\s)(état|trésor|fisc|gouvernement|contribuable))\s(?:(?:less|more|up|at least|about|some|around|nearly|almost|over|under|moins|plus|près|environ|quelque)\s(?:than\s|to\s|de\s)?)?[€$£]?$/iu

@@ -139,7 +139,7 @@ export function goodsOf(words: string): string | undefined {
 }
 
 const traded =
-  /^(?:(?:la tonne|le kilo|le kilogramme|le baril|l'once|le cours|le prix|les cours|les prix|the price|prices|a tonne|a ton|a barrel|an ounce) (?:de la |de l'|de |du |d'|of ))((?:[\p{L}-]{2,} (?:de |d'))?[\p{L}-]{2,})(?= (?:s'|se |vaut |valait |cote |cotait |coûte |a |est |ont |sont |atteint |has |is |was |fell |rose |trades |traded |closed |stood ))/u
+  /^(?:(?:la tonne|le kilo|le kilogramme|le baril|l'once|le cours|le prix|les cours|les prix|the price|prices|a tonne|a ton|a barrel|an ounce) (?:de la |de l'|de |du |d'|of )(?!\p{L}+ing ))((?:[\p{L}-]{2,} (?:de |d'))?[\p{L}-]{2,})(?= (?:s'|se |vaut |valait |cote |cotait |coûte |a |est |ont |sont |atteint |has |is |was |fell |rose |trades |traded |closed |stood ))/u
 /** “Copper closed at …”, “le mégawattheure a gagné …”: what is sold by its measure. */
 const sold =
   /^(?:([a-z]{3,}(?: (?:scrap|ore|prices|futures|oil|gas))?)(?= (?:closed|traded|trades|changed hands|settled|sold|sells|fetched|fetches) (?:at|for) )|(?:le |la |l')(mégawattheure|baril|tonne|once|boisseau|quintal)(?= (?:\p{L}+ (?:pour |en |à )\p{L}+ )?(?:s'|se |vaut |valait |cote |cotait |a |est ))|the (barrel|ounce)(?= (?:was|closed|traded|fell|rose) ))/u

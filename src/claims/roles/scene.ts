@@ -221,12 +221,17 @@ export function leftOf(text: string, { start }: Span): string {
 
 /** A name that something is turned to, bought from or said of: no subject. */
 export function isTurnedTo(text: string, mention: Mention): boolean {
-  return turned.test(leftOf(text, mention.span)) || amongOthers.test(leftOf(text, mention.span))
+  const left = leftOf(text, mention.span)
+  return turned.test(left) || amongOthers.test(left) || seated.test(left)
 }
 
 /** “Orders from three carmakers, among them X and Y, fill …”: some of those spoken of. */
 const amongOthers =
   /(?:^|[\s,])(?:dont|notamment|parmi lesquel(?:le)?s|among them|including|such as)\s[^,;.]*$/u
+
+/** “Le tribunal de commerce de X a placé Y …”: where it sits. */
+const seated =
+  /(?:^|[\s'])(?:tribunal(?: de commerce| judiciaire| administratif)?|cour d'appel|parquet|procureure?|préfecture|sous-préfecture|chambre de commerce|greffe|gendarmerie|police|court|prosecutors?)\s(?:de\s|d'|du\s|of\s|in\s)(?:l[ea]\s|l')?$/u
 
 const turned =
   /(?:^|[\s'])(?:à|au|aux|auprès d(?:e|u|es|e la|e l')|chez|avec|contre|selon|d'après|vers|from|to|with|against|for|than|par|by|via|versus)\s(?:l[ea]s?\s|l'|the\s|[a-zà-ÿ]+ais\s)?$/u

@@ -59,7 +59,7 @@ export function subjectBefore(
   return wider &&
     words[from - 1]?.text === ',' &&
     (from === verb || /^(?:qui|who|which)$/.test(words[from]?.text ?? ''))
-    ? { from: head, speaker: wider }
+    ? { from: near ? start : head, speaker: wider }
     : { from }
 }
 

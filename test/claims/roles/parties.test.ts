@@ -78,6 +78,19 @@ describe('the subject of a figure is', () => {
       `Ordway Building Society held its meeting. The Society expects a margin of >1.05 per cent<.`,
       'ordway building society',
     ],
+    [
+      'fr',
+      `${entête}Belpharm négocierait le rachat d’Ardelis pour >4 milliards d’euros<, rapporte lundi The Quay Ledger, qui dit s’appuyer sur cinq personnes.`,
+      'belpharm',
+    ],
+    [
+      'fr',
+      `${entête}Le tribunal de commerce de Lurmont a placé Novaquin en redressement, avec une observation de >six mois<.`,
+      'novaquin',
+    ],
+    ['en', `${lead}Mending a mile of pipe costs Novaquin >£310,000<.`, 'novaquin'],
+    ['fr', `${entête}Chaque mois d’arrêt coûterait à Belpharm environ >45 millions d’euros<.`, 'belpharm'],
+    ['en', `${lead}The price of moving a crate to Europe fell to >$1,240<.`, 'ardelis'],
     ['en', `${lead}Ardelis was fined >$1.5m< by the Norland Competition Authority on Tuesday.`, 'ardelis'],
     [
       'fr',
