@@ -61,7 +61,7 @@ export function figureWeight(
     return { ...asKnown(weight), isOfCommonKnowledge: true }
   if (
     isBeforeRumour(text, quantity.span, weight) ||
-    isBeforeDoubt(text, quantity.span, weight) ||
+    (weight.evidence !== 'denied' && isBeforeDoubt(text, quantity.span, weight)) ||
     isBehindDoubt(text, quantity.span, weight) ||
     isBeforeOwnView(text, quantity.span, weight) ||
     isOfWhoSays(text, quantity.span, attributions, weight) ||

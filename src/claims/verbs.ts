@@ -26,6 +26,8 @@ const turns = phrases<string>([
   ['table|tablent sur', 'tabler'],
   ["s' attend|attendent à", "s'attendre"],
   ["s' en tient|tiennent à|au|aux", "s'en tenir"],
+  ['en reste|restent|restait à', "s'en tenir"],
+  ['sticks|stick|stuck to|by|with its|their|his|her figure|estimate|number of', "s'en tenir"],
   ["n' exclut|excluent pas", 'ne pas exclure'],
   ['ne rule|rules out', 'ne pas exclure'],
   ['lit - on', 'lire'],

@@ -257,7 +257,9 @@ function weightOf(
   // “Je pense que …”: nobody else says it.
   const isOwn = attributed?.sources.length === 0 && said.length > 0 && opinions(words)
   let evidence: Evidence = 'stated'
-  const isViewed = !attributed && cues.some(({ kind }) => kind === 'opinion')
+  // “My guess is that they will settle for 28.”: the writer foresees what nobody has announced.
+  const isGuessed = parent?.evidence === 'opinion' && isPredicate(clause, words)
+  const isViewed = !attributed && (isGuessed || cues.some(({ kind }) => kind === 'opinion'))
   if (isDenied) evidence = 'denied'
   else if (isViewed && !cues.some(({ kind }) => kind === 'rumour')) evidence = 'opinion'
   else if (has(doubts) || (attributed && !attributed.isMeasured && !isOwn) || isCarried) evidence = 'reported'
@@ -278,6 +280,14 @@ function weightOf(
     (attributed ?? beside)?.sources ??
     (evidence === 'opinion' ? [] : inherits && parent.sources.length > 0 ? parent.sources : carried.sources)
   return { sentence, clause: sentence, evidence, standing, cues: cues.map(plainCue), sources }
+}
+
+/** “… is that they will settle”, “… est qu'ils se contenteront”: what something named before it is. */
+function isPredicate({ words: [first = 0] }: Clause, words: readonly Word[]): boolean {
+  return (
+    /^(?:that|que|qu')$/.test(words[first]?.text ?? '') &&
+    /^(?:is|est|reste)$/.test(words[first - 1]?.text ?? '')
+  )
 }
 
 /** “a fleet that carries 300 people”, “vessels whose average age is 41”: so it is, whatever becomes of it. */

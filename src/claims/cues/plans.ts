@@ -9,6 +9,8 @@ export function isOfPlan(unit: string, before: string, after: string): boolean {
     threatened.test(before) ||
     costOfPlan.test(before) ||
     outlayOfPlan.test(before) ||
+    tendered.test(before) ||
+    launched.test(before) ||
     (spending.test(before) && /^\s(?:to|on)\s/u.test(after))
   )
 }
@@ -22,6 +24,13 @@ const intended =
 /** “pledged $300m”; who never promised 300 jobs has no such plan. */
 const pledged =
   /(?<!\b(?:never|not)\s)(?<!\p{L})(?:pledged|pledges|promised|promises|promet(?:tent|tait)?)\s(?:\S{1,3}\s?)?$/u
+
+/** “un appel d'offres portant sur le remplacement de 240 kilomètres”, “a tender for 40 buses”: none is built or bought yet. */
+const tendered =
+  /(?<!\p{L})(?:appels? d'offres|appels? à (?:projets|candidatures|manifestations?)|tenders?|calls? for (?:bids|tenders|proposals)|requests? for (?:bids|proposals))\s(?:pour|portant sur|concernant|visant à|en vue d[eu]|relatif à|for|to|covering)\s[^.;:,]{0,50}$/u
+/** “a lancé un marché pour renouveler 240 km”, “launched a scheme to train 300 people”: what it is meant to do. */
+const launched =
+  /(?<!\p{L})(?:lanc(?:e|ent|é|er|era|ait)|launch(?:es|ed|ing)?)\s[^.;:,]{1,60}\s(?:(?:pour|visant à|destinée?s? à)\s\p{L}+(?:er|ir|re)|to\s\p{L}+)\s(?:\p{L}+\s){0,3}[€$£]?$/u
 
 /** “is spending €220m to double output”. */
 const spending = /\b(?:is|are) (?:spending|investing|pouring)\s(?:\p{L}+\s){0,3}$/u

@@ -58,8 +58,13 @@ function withPer(
 ): Found {
   if (!one.unit || one.per || !previous?.per || previous.unit?.id !== one.unit.id) return one
   if (!sameSentence(found, previous.to, one.from)) return one
-  return compares[language].test(wordsBefore(found, one.from, 8)) ? { ...one, per: previous.per } : one
+  const lead = wordsBefore(found, one.from, 12)
+  return compares[language].test(lead) || contrasts.test(lead) ? { ...one, per: previous.per } : one
 }
+
+/** “…, while resin from Asia is landed at £760”: another of its kind, priced by the same measure. */
+const contrasts =
+  /(?:^| )(?:while|whereas|tandis qu?e?|alors qu?e?)(?: \p{L}+){1,9} (?:at|for|costs|fetches|coute|vaut|a|autour de|pour)$/u
 
 /** Whose unit a number takes over, what that is per, and by what it is multiplied. */
 export type Donor = { readonly unit: Unit; readonly per?: string; readonly scale?: number }
@@ -169,7 +174,7 @@ function donorOf(
   const counted = near.findLast(
     (other) =>
       other.unit &&
-      (other.unit.kind === 'noun' ||
+      ((other.unit.kind === 'noun' && !isPrice(other.unit)) ||
         other.unit.kind === 'measure' ||
         // Of things that are 8 million each, so many are taken, and not so many millions.
         (isElided &&
@@ -183,6 +188,11 @@ function donorOf(
   )
   if (counted && one.from - counted.to < reachMax) return donor(counted)
   return isElided ? nounBefore(found, one.from, units) : undefined
+}
+
+/** What a desk calls `EUR/t` counts nothing. */
+function isPrice({ id }: Unit): boolean {
+  return /^[A-Z]{3}\//.test(id)
 }
 
 /** “4 million tonnes, of which …, shipped 1.3 million of it”. */

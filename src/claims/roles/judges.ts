@@ -10,7 +10,8 @@ export function judgedBy(scene: Scene, body: Mention): Found | undefined {
   const isDeed =
     giving.test(between) ||
     (changing.test(between) && !counting.test(between)) ||
-    (ownDeed.test(between) && !counting.test(between))
+    (ownDeed.test(between) && !counting.test(between)) ||
+    (launching.test(between) && !counting.test(between))
   if (isDeed && isHead(scene.text, body.span, scene.clause)) return undefined
   const company = mentions.find((mention) => {
     const other = actors.actorOf(mention)
@@ -29,6 +30,9 @@ const counting =
 /** “abaisse son taux de 25 points”: what is its own, it changes itself. */
 const changing =
   /^\s(?:(?:a|ont|va|vont|has|have|had|will)\s)?(?:\p{L}+ment\s)?\p{L}{3,}\s(?:son|sa|ses|its|their)\s/u
+/** “a lancé mercredi un marché de”: what it starts, runs and ends is its own. */
+const launching =
+  /^,?\s(?:(?:a|ont|avait|va|vont|has|have|had|will|is|are|was)\s)?(?:\p{L}+(?:ment|ly)\s)?(?:lanc|ouvr|ouvert|démarr|engag|mobilis|déploi|déploy|dépêch|organis|fourni|apport|dispos|exploit|gèr|gér|emploi|possèd|détien|déten|récolt|lèv|levé|distribu|livr|publi|promet|promis|launch|open|start|mobili[sz]|deploy|sent|sen[dt]|run|organi[sz]|provid|suppl|rais|own|hold|operat|employ|publish|promis)\p{L}*\s/u
 /** “has awarded X”: what it gives is its own. */
 const giving =
   /^\s(?:(?:a|ont|avait|va|has|have|had|will|would|veut|veulent|souhaite|s['’]apprête à|s['’]apprêterait à|prévoit d['’e]|aurait|(?:is|are) (?:preparing|planning|about|set|ready) to|wants to|plans to|intends to)\s?)?(?:acquéri|acquis|acquier|achèt|achet|rachet|command|recrut|embauch|order|buy|bought|acquir|hire|hiring|lease|leas|rent|loue|vers|donn|accord|attribu|octroy|allou|pay|prêt|débours|awarded|awards?|gave|gives?|given|grant|paid|lent|lend|handed|allocat)\p{L}*\s/u

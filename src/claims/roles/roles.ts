@@ -187,6 +187,11 @@ const giving =
 function bodyOfClause(scene: Scene, { words }: Place): Found | undefined {
   const body = scene.isVoiceHead ? undefined : bodyOf(words)
   if (body === undefined) return undefined
+  const listed = [...scene.mentions, ...scene.heard].find(
+    ({ id, span }) =>
+      scene.bodies.has(id) && scene.actors.isListed(id) && isHead(scene.text, span, scene.clause),
+  )
+  if (listed) return named(scene, listed, 'public body that is the subject of the clause')
   // “The region” of one article is not that of another: it goes by the place last named.
   const place = local.test(body) ? scene.lastPlace : undefined
   const id = place === undefined ? body : `${body.replace('communauté-d-', '')}-de-${place}`

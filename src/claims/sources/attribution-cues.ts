@@ -17,7 +17,7 @@ import {
 } from './ranges.ts'
 import { relayAt } from './relays.ts'
 import { antecedent, lastBefore } from './said-by.ts'
-import { dependsOn } from './source-nouns.ts'
+import { dependsOn, nounRole } from './source-nouns.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerAmong } from './speakers.ts'
 import { ofWhoSpoke, ownClause, secondVerb } from './told-in-passing.ts'
@@ -209,6 +209,10 @@ function viewOf(
   if (words[end]?.text !== ',' || end - at > believedMax) return undefined
   if (end === at + 2 && /^(?:lui|elle|eux|elles)$/.test(words[at + 1]?.text ?? '')) return { end: at + 1 }
   const speaker = speakerAmong(words, at + 1, end, names)
+  // “Pour un ménage consommant 120 m³, …”: for whom it is so.
+  const isAnybody =
+    /^une?$/.test(words[at + 1]?.text ?? '') && nounRole(words[at + 2]?.text ?? '') === undefined
+  if (isAnybody) return undefined
   const isPerson =
     speaker?.kind === 'named_person' ||
     (speaker?.kind === 'anonymous_sources' && (speaker.isPerson === true || speaker.isHearsay === true))

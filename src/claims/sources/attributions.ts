@@ -48,7 +48,7 @@ export function attributionsOf(words: readonly Word[], names: KnownNames): Attri
       (hasColon ? answered(words, at, block, names) : undefined) ??
       demanding(words, at, block, names) ??
       (hasColon ? announcing(words, at, block, names) : undefined) ??
-      rumour(words, at, block) ??
+      rumour(words, at, block, names) ??
       denial(words, at, block, names) ??
       saying(words, at, block, names, found)
     if (!made) continue

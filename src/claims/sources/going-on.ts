@@ -6,7 +6,8 @@ import { nounRole } from './source-nouns.ts'
 export function namesItself(words: readonly Word[]): boolean {
   for (const [at, word] of words.slice(0, 8).entries()) {
     // “Les agences de Lille perdraient …”: where they are, not who they are.
-    if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'number' && !isComplement(words, at)) return true
+    const isOfWhat = words.slice(Math.max(0, at - 2), at).some(isCalling) || isComplement(words, at)
+    if (word.isCapital && at > 0 && words[at - 1]?.kind !== 'number' && !isOfWhat) return true
     if (/(?:rait|raient)$/u.test(word.text) || word.text === 'would')
       return (
         at === 1 &&
@@ -16,6 +17,13 @@ export function namesItself(words: readonly Word[]): boolean {
       )
   }
   return false
+}
+
+/** “baptisé « Zénith »”, “codenamed Zenith”: the name of a plan, and of nobody. */
+export function isCalling({ text }: Word): boolean {
+  return /^(?:baptis|nomm|surnomm|appel|intitul)ée?s?$|^(?:called|named|dubbed|codenamed|nicknamed|entitled)$/.test(
+    text,
+  )
 }
 
 const further =

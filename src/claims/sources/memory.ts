@@ -4,7 +4,7 @@ import type { Word } from '../words.ts'
 import { announces, isAnnouncement, isFirstPerson, isLookingBack, isPressRelease } from './announcements.ts'
 import type { Attribution } from './attributions.ts'
 import { createDocumentThread } from './documents.ts'
-import { cites, goesOn, goesOnAs, isMarketPrice, isOwnView, namesItself } from './going-on.ts'
+import { cites, goesOn, goesOnAs, isCalling, isMarketPrice, isOwnView, namesItself } from './going-on.ts'
 import { createOwnParagraphs } from './own-paragraphs.ts'
 import { isNamed, isOutlet, isOwner, isReport, isSomebody, taken } from './source-kinds.ts'
 import { nounRole } from './source-nouns.ts'
@@ -307,9 +307,15 @@ function sameName(source: Source | undefined, subject: Speaker): boolean {
   )
 }
 
-/** “Le laboratoire bâlois ajouterait …”: known by words that stand for a name, as one does who was just spoken of. */
+/**
+ * “Le laboratoire bâlois ajouterait …”, “Le plan, baptisé « Zénith », …”: known by words that stand for a name, as one
+ * does who was just spoken of.
+ */
 function isDescription(words: readonly Word[], { end }: Speaker): boolean {
-  return end > 1 && words.slice(1, end).every(({ isCapital }) => !isCapital)
+  return (
+    end > 1 &&
+    (words.slice(1, end).every(({ isCapital }) => !isCapital) || words.slice(1, end).some(isCalling))
+  )
 }
 
 const nothing: Carried = { sources: [], isReport: false }

@@ -1,11 +1,18 @@
 import { phrases } from '../phrases.ts'
 import type { Word } from '../words.ts'
 import type { Made } from './attributions.ts'
+import type { KnownNames } from './known-names.ts'
 import { blockStart, type Range, span } from './ranges.ts'
 import type { Speaker } from './speaker.ts'
+import { speakerAmong } from './speakers.ts'
 
 /** "Il se dit que …", "is said to": what is told without anybody who tells it. */
-export function rumour(words: readonly Word[], at: number, block: Range): Made | undefined {
+export function rumour(
+  words: readonly Word[],
+  at: number,
+  block: Range,
+  names: KnownNames,
+): Made | undefined {
   const phrase = rumours.at(words, at)
   if (!phrase) return undefined
   const speakers: Speaker[] = [
@@ -19,6 +26,8 @@ export function rumour(words: readonly Word[], at: number, block: Range): Made |
       stop: (words[phrase.end - 1] as Word).end,
     },
   ]
+  const by = words.slice(at, phrase.end).findIndex(({ text }) => text === 'by')
+  const told = by < 0 ? undefined : speakerAmong(words, at + by + 1, phrase.end - 1, names)
   const last = words[phrase.end - 1]?.text ?? ''
   const opens = /^(?:que|qu'|that|of|:)$/.test(last)
   const content = opens
@@ -31,7 +40,7 @@ export function rumour(words: readonly Word[], at: number, block: Range): Made |
       cue: span(words, at, phrase.end),
       content,
       // “Prix évoqué : 430 millions”: somebody did, nobody knows who.
-      speakers: last === ':' ? [] : speakers,
+      speakers: last === ':' ? [] : told ? [told] : speakers,
       ...(opens ? {} : { isLocal: true as const }),
     },
   }

@@ -29,7 +29,9 @@ export function subjectBefore(
   // “Le groupe ne dit rien du prêt, mais précise que …”: the same subject.
   if (from === verb && /^(?:mais|et|but|and|puis)$/.test(words[verb - 1]?.text ?? '')) {
     const shared = speakerAmong(words, Math.max(0, verb - reach), verb - 1, names)
-    if (shared && /^(?:company|institution|named_person|named_outlet)$/.test(shared.kind))
+    const isHead =
+      shared?.isPerson === true && /^(?:un|une|an?|deux|two|plusieurs|several)$/.test(words[head]?.text ?? '')
+    if (shared && (isHead || /^(?:company|institution|named_person|named_outlet)$/.test(shared.kind)))
       return { from, speaker: shared }
   }
   const house = amongWhom(words, from, verb, head, names)

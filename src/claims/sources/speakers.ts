@@ -155,7 +155,7 @@ const says = /^(?:said|says|told|added|adds|recalled|recalls|warned|joked|sighed
 
 /** What stands behind a noun to tell more of who it is, and is no part of it: “deux officiers interrogés par …”. */
 const closing =
-  /^(?:par|qui|chez|sous|ayant|by|who|at|from|near|outside|speaking|familiar|close|on|(?:interrog|cit|consult|contact|rencontr|sollicit|interview)ée?s?|interviewed|quoted|contacted|reached|cited)$/
+  /^(?:par|qui|proches?|chez|sous|ayant|by|who|at|from|near|outside|speaking|familiar|close|on|(?:interrog|cit|consult|contact|rencontr|sollicit|interview)ée?s?|interviewed|quoted|contacted|reached|cited)$/
 
 /** After "un" or "two": a common noun of which nothing else tells who it is. */
 function isUnknownNoun(words: readonly Word[], from: number, to: number, names: KnownNames): boolean {

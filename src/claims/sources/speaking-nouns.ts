@@ -73,8 +73,11 @@ export function fromNoun(
       if (words.slice(from, at).some(({ text }) => /^(?:nos|notre|our)$/.test(text)))
         return { kind: 'named_outlet', refersBack: 'own', ...base }
       if (isOfficial(words[at - 1]) || isOfficial(words[at + 1])) return { kind: 'institution', ...base }
-      // “its latest monthly traffic report”
-      if (words.slice(Math.max(from, at - 6), at).some(({ text }) => possessives.has(text)))
+      // “its latest monthly traffic report”, “the annual report”
+      if (
+        isAnnual(words, at) ||
+        words.slice(Math.max(from, at - 6), at).some(({ text }) => possessives.has(text))
+      )
         return { kind: 'company', refersBack: 'owner', ...base }
       if (isIndefinite(words, from, at) || /^(?:ces|these|media|press)$/.test(words[at - 1]?.text ?? ''))
         return { kind: 'anonymous_sources', ...base }
@@ -163,8 +166,11 @@ export function fromNoun(
       return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
     }
     default: {
-      // “a haulier who asked not to be named”: not the firm, but somebody.
-      if (role === 'company' && isIndefinite(words, Math.max(from, at - 1), at) && isPerson(words, at + 1))
+      // “a haulier who asked not to be named”, “two lenders”: not the firm, but somebody.
+      if (
+        role === 'company' &&
+        (isSeveral(words, at) || (isIndefinite(words, Math.max(from, at - 1), at) && isPerson(words, at + 1)))
+      )
         return { kind: 'anonymous_sources', isPerson: true, ...toOutlet(words, at + 1, to, names), ...base }
       if (role === 'company' && (isPublicBoard(words, at) || isLearnedSociety(words, at)))
         return { kind: 'institution', ...base }
@@ -185,6 +191,21 @@ export function fromNoun(
     }
   }
 }
+
+/** What every house publishes of itself once a year or a quarter. */
+function isAnnual(words: readonly Word[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) => periodic.test(word?.text ?? ''))
+}
+
+const periodic = /^(?:annual|half|quarterly|interim|annuels?|annuelles?|semestriels?|trimestriels?)$/
+
+/** So many of them, or some, and not “the two”: none is named. */
+function isSeveral(words: readonly Word[], at: number): boolean {
+  return severalOf.test(words[at - 1]?.text ?? '') && !definite.test(words[at - 2]?.text ?? '')
+}
+
+const severalOf = /^(?:deux|trois|quatre|cinq|six|plusieurs|certaine?s|two|three|four|five|several)$/
+const definite = /^(?:les|ces|ses|leurs|nos|the|these|those|its|their|our)$/
 
 const possessives = new Set('its their his her son sa ses leur leurs'.split(' '))
 

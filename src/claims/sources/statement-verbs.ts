@@ -17,6 +17,9 @@ export function takesStatement(words: readonly Word[], verb: SayingVerb, speaker
     to++
   const next = words[to]
   if (!next || (next.kind === 'sign' && !/^[$€£¥₩₹]$/.test(next.text))) return false
+  // “en reste à parler”
+  if (words[verb.from]?.text === 'en' && verb.lemma === "s'en tenir" && !numberFollows(words, to))
+    return false
   // “a relevé le niveau de risque”: raised.
   if (verb.lemma === 'relever' && !numberFollows(words, to)) return false
   // “il rapportait 8 millions”: earned.
